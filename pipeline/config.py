@@ -1,0 +1,188 @@
+"""``program.toml`` → ``Config``: what the organisers say of the conference as a whole. Typed, strict, each value with its place.
+
+Where there is no ``program.toml``, a Hugo site's own configuration gives the title, the address and perhaps the time zone.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from pipeline.diagnostics import Problem
+from pipeline.diagnostics.configuration import BrokenConfiguration, UnknownSetting, WrongSetting
+from pipeline.fields import Field, Fields, Unreadable, fold_key, items
+from pipeline.model import Track, Venue
+from pipeline.source import Located, Source, Span
+from pipeline.toml import read_toml
+
+T = TypeVar("T")
+
+_KNOWN: dict[str, frozenset[str]] = {
+    "": frozenset({"event", "content", "venues", "tracks"}),
+    "event": frozenset({"title", "subtitle", "place", "url", "timezone", "languages", "days", "logo", "map"}),
+    "content": frozenset({"sessions"}),
+    "venues": frozenset({"id", "name", "aliases", "address", "latitude", "longitude"}),
+    "tracks": frozenset({"name", "color"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings; what is not given is ``None`` or empty. ``place_of_event`` is where a missing setting would be written."""
+
+    title: Located[str] | None = None
+    subtitle: str | None = None
+    place: str | None = None
+    url: str | None = None
+    timezone: Located[str] | None = None
+    languages: tuple[str, ...] = ()
+    days: tuple[date, ...] = ()
+    logo: Located[str] | None = None
+    map: Located[str] | None = None
+    sessions: tuple[str, ...] = ()
+    venues: tuple[Venue, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    place_of_event: Span = field(default=Span("program.toml"))
+
+
+def read_config(program: Source | None, site: Source | None) -> tuple[Config, tuple[Problem, ...]]:
+    """The settings of ``program.toml`` and, for those it does not give, of the site generator's configuration.
+
+    Reports broken-configuration, unknown-setting and wrong-setting.
+    """
+    if program is None:
+        return _from_site(site, Span("program.toml")), ()
+    try:
+        fields = read_toml(program)
+    except Unreadable as error:
+        at = program.span(error.offset, error.offset)
+        return Config(place_of_event=at), (BrokenConfiguration(at, error.reason),)
+    reader = _Reader()
+    config = reader.config(fields, _from_site(site, Span(program.path)))
+    return config, (*_unknown(fields), *reader.problems)
+
+
+def _unknown(fields: Fields, table: str = "") -> Iterator[Problem]:
+    for entry in fields.fields:
+        key = fold_key(entry.key.value)
+        if key not in _KNOWN[table]:
+            near = difflib.get_close_matches(key, sorted(_KNOWN[table]), n=1)
+            yield UnknownSetting(entry.key.span, entry.key.value, near[0] if near else None)
+        elif not table:
+            for value in items(entry.value):
+                if isinstance(value, Fields):
+                    yield from _unknown(value, key)
+
+
+class _Reader:
+    """Converts fields to typed values, collecting what is of the wrong sort."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def config(self, fields: Fields, site: Config) -> Config:
+        event = self.table(fields, "event")
+        content = self.table(fields, "content")
+        heading = fields.get("event")
+        return Config(
+            title=event.text("title") or site.title,
+            subtitle=_text(event, "subtitle"),
+            place=_text(event, "place"),
+            url=_text(event, "url") or site.url,
+            timezone=event.text("timezone") or site.timezone,
+            languages=self.texts(event, "languages"),
+            days=tuple(sorted(self.values(event, "days", "days as [2026-10-15, 2026-10-16]", date.fromisoformat))),
+            logo=event.text("logo"),
+            map=event.text("map"),
+            sessions=self.texts(content, "sessions"),
+            venues=tuple(self.venue(table) for table in self.tables(fields, "venues") if table.text("name")),
+            tracks=tuple(self.track(table) for table in self.tables(fields, "tracks") if table.text("name")),
+            place_of_event=_start(heading.key.span) if heading else site.place_of_event,
+        )
+
+    def venue(self, table: Fields) -> Venue:
+        name = _text(table, "name") or ""
+        return Venue(
+            id=_text(table, "id") or "",
+            name=name,
+            aliases=self.texts(table, "aliases"),
+            address=_text(table, "address"),
+            latitude=self.degrees(table, "latitude", 90),
+            longitude=self.degrees(table, "longitude", 180),
+        )
+
+    def track(self, table: Fields) -> Track:
+        color = self.values(table, "color", "a colour as #1b6ca8", _color)
+        return Track(_text(table, "name") or "", color[0] if color else None)
+
+    def degrees(self, table: Fields, name: str, most: int) -> float | None:
+        def read(text: str) -> float:
+            value = float(text)
+            if not abs(value) <= most:
+                raise ValueError
+            return value
+
+        found = self.values(table, name, f"degrees between -{most} and {most}", read)
+        return found[0] if found else None
+
+    def table(self, fields: Fields, name: str) -> Fields:
+        return next(iter(self.tables(fields, name)), Fields())
+
+    def tables(self, fields: Fields, name: str) -> tuple[Fields, ...]:
+        entry = fields.get(name)
+        if entry is None:
+            return ()
+        found = tuple(value for value in items(entry.value) if isinstance(value, Fields))
+        if not found:
+            self.problems.append(WrongSetting(entry.key.span, name, f"a table, begun by [{name}]"))
+        return found
+
+    def texts(self, fields: Fields, name: str) -> tuple[str, ...]:
+        return self.values(fields, name, "text, or a list of texts", str)
+
+    def values(self, fields: Fields, name: str, wanted: str, read: Callable[[str], T]) -> tuple[T, ...]:
+        entry = fields.get(name)
+        found: list[T] = []
+        for value in items(entry.value) if entry else ():
+            try:
+                if isinstance(value, Fields):
+                    raise ValueError  # noqa: TRY301 - a table where a value belongs is reported like any other wrong value
+                found.append(read(value.value))
+            except ValueError:
+                self.problems.append(WrongSetting(_span(value, entry), name, wanted))
+        return tuple(found)
+
+
+def _span(value: Located[str] | Fields, entry: Field | None) -> Span:
+    if isinstance(value, Located):
+        return value.span
+    return entry.key.span if entry else Span("program.toml")
+
+
+def _start(span: Span) -> Span:
+    """The start of the line of a table's heading, where a missing setting is said to be missing."""
+    return Span(span.path, span.line, 1, span.line, 1)
+
+
+def _text(fields: Fields, name: str) -> str | None:
+    found = fields.text(name)
+    return found.value.strip() if found else None
+
+
+def _color(text: str) -> str:
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
+        raise ValueError
+    return text.lower()
+
+
+def _from_site(site: Source | None, place: Span) -> Config:
+    """What a Hugo configuration says; one that cannot be read says nothing, being Hugo's business."""
+    if site is None or not site.path.endswith(".toml"):
+        return Config(place_of_event=place)
+    try:
+        fields = read_toml(site)
+    except Unreadable:
+        return Config(place_of_event=place)
+    return Config(title=fields.text("title"), url=_text(fields, "baseURL"), timezone=fields.text("timeZone"), place_of_event=place)

@@ -1,0 +1,312 @@
+"""Problems of single pages: files that can't be read, and words that can't be understood (P1xx)."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pipeline.diagnostics import Problem, Severity
+from pipeline.source import Span
+
+
+@dataclass(frozen=True)
+class UnreadablePage(Problem):
+    """A page's bytes are no text.
+
+    confbook reads UTF-8. A page in another encoding (GB 18030, Windows-1252) would print garbled names, so nothing is published.
+    """
+
+    reason: str
+
+    code: ClassVar[str] = "P101"
+    severity: ClassVar[Severity] = Severity.ERROR
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """Why the file can't be read."""
+        return f"this page cannot be read: {self.reason}"
+
+    @property
+    def help(self) -> str:
+        """How to save it."""
+        return "save the file as UTF-8 text; most editors offer it under 'Save with encoding'"
+
+
+@dataclass(frozen=True)
+class BrokenFrontMatter(Problem):
+    """The block of fields between the fences at the page's top does not follow its grammar (YAML, TOML or JSON).
+
+    Nothing in it can be trusted then, and a page without its fields would be published with facts missing.
+    """
+
+    reason: str
+
+    code: ClassVar[str] = "P102"
+    severity: ClassVar[Severity] = Severity.ERROR
+    example: ClassVar[str] = """\
+---
+title: "Rivers
+        ^
+"""
+
+    @property
+    def message(self) -> str:
+        """What the parser stumbled over."""
+        return f"the front matter cannot be read: {self.reason}"
+
+    @property
+    def help(self) -> str:
+        """The usual causes."""
+        return "put values that hold ': ', '#' or quotes into quotes, indent with spaces, and close the block with '---'"
+
+
+@dataclass(frozen=True)
+class MisspeltField(Problem):
+    """A field's name is almost one that confbook knows.
+
+    A misspelt field is not read, so its fact would silently be missing from all outputs.
+    """
+
+    name: str
+    known: str
+
+    code: ClassVar[str] = "P103"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+speekers: [Ada Brook]
+^^^^^^^^
+date: 2026-10-15
+---
+"""
+
+    @property
+    def message(self) -> str:
+        """The name as written."""
+        return f"unknown field '{self.name}'"
+
+    @property
+    def help(self) -> str:
+        """The name that was meant, probably."""
+        return f"did you mean '{self.known}'?"
+
+
+@dataclass(frozen=True)
+class RepeatedField(Problem):
+    """A field stands twice in the same front matter; only the first is read."""
+
+    name: str
+    first: Span
+
+    code: ClassVar[str] = "P104"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+title: Streams
+^^^^^
+date: 2026-10-15
+---
+"""
+
+    @property
+    def message(self) -> str:
+        """Which field."""
+        return f"field '{self.name}' is given twice; the first is used"
+
+    @property
+    def help(self) -> str:
+        """Remove one."""
+        return "keep one of the two lines"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """The first of the two."""
+        return (self.first,)
+
+
+@dataclass(frozen=True)
+class UnreadText(Problem):
+    """A part of the page states something that confbook cannot tell the meaning of.
+
+    What is not understood is not in the cards, the calendar or the booklet; better that you know.
+    """
+
+    words: str
+
+    code: ClassVar[str] = "P105"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+summary: "9:50 a.m. — 11:35 a.m., Thursday, Oct. 15, 2026"
+---
+
+<div class="tip">Location: Main Hall</div>
+
+<div>Bring your own boots.</div>
+     ^^^^^^^^^^^^^^^^^^^^^
+"""
+
+    @property
+    def message(self) -> str:
+        """The first words of it."""
+        short = self.words if len(self.words) <= _SHOWN else self.words[: _SHOWN - 1] + "…"
+        return f"cannot tell what this means: '{short}'"
+
+    @property
+    def help(self) -> str:
+        """Give it a label, or take it out."""
+        return "put a label before it ('Abstract:', 'Location:', 'Host:', 'Speaker:'), or remove it if it is not part of the program"
+
+
+_SHOWN = 60
+
+
+@dataclass(frozen=True)
+class MisplacedPicture(Problem):
+    """A picture stands inside an abstract or a biography, where no portrait belongs.
+
+    Such pictures are leftovers of another talk, as a rule, and would show somebody else's face beside the text.
+    """
+
+    reference: str
+    where: str
+
+    code: ClassVar[str] = "P106"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+summary: "9:50 a.m. — 11:35 a.m., Thursday, Oct. 15, 2026"
+---
+
+<div class="tip">Location: Main Hall</div>
+<div class="row">
+    <div class="left"><div class="font-bold">Ada Brook</div></div>
+    <div class="right">
+        <div><b>Title:</b> Rivers</div>
+        <div><b>Biography:</b> Ada Brook walks. <img src="/images/other.png"/></div>
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    </div>
+</div>
+"""
+
+    @property
+    def message(self) -> str:
+        """Which picture."""
+        return f"picture '{self.reference}' stands inside the {self.where}; it is left out"
+
+    @property
+    def help(self) -> str:
+        """Move or remove."""
+        return "move it to the speaker's portrait, or remove it if it belongs to somebody else"
+
+
+@dataclass(frozen=True)
+class MissingTitle(Problem):
+    """A page of the program has no title: neither in its front matter nor under a label in its body."""
+
+    code: ClassVar[str] = "P107"
+    severity: ClassVar[Severity] = Severity.ERROR
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """There is none."""
+        return "this page has no title"
+
+    @property
+    def help(self) -> str:
+        """The line to add."""
+        return "add a line 'title: …' to its front matter"
+
+
+@dataclass(frozen=True)
+class Placeholder(Problem):
+    """A value is only a stand-in for one that is not known yet (``TBA``, ``XXX University``, ``待定``).
+
+    A stand-in printed as a fact misleads; confbook leaves the fact out ("to be announced") until it is known.
+    """
+
+    fact: str
+    text: str
+
+    code: ClassVar[str] = "P108"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+summary: "9:50 a.m. — 11:35 a.m., Thursday, Oct. 15, 2026"
+---
+
+<div class="tip">Location: Main Hall</div>
+<div class="tip">Host: TBA</div>
+                       ^^^
+"""
+
+    @property
+    def message(self) -> str:
+        """Which fact, which words."""
+        return f"the {self.fact} is a placeholder: '{self.text}'; it is left out"
+
+    @property
+    def help(self) -> str:
+        """Fill in or delete."""
+        return f"write the {self.fact} when it is known; until then the line can stay or go"
+
+
+@dataclass(frozen=True)
+class StatementsDisagree(Problem):
+    """The page states one fact twice, and the statements differ; the one named as used is published.
+
+    Readers of the page see both; only one can be right.
+    """
+
+    fact: str
+    used: str
+    other: str
+    used_at: Span
+
+    code: ClassVar[str] = "P109"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+summary: "9:50 a.m. — 11:35 a.m., Thursday, Oct. 15, 2026"
+venue: Main Hall
+---
+
+<div class="tip">Location: Harbour Room</div>
+                           ^^^^^^^^^^^^
+"""
+
+    @property
+    def message(self) -> str:
+        """Both statements."""
+        return f"the page also says '{self.other}' for the {self.fact}; '{self.used}' is used"
+
+    @property
+    def help(self) -> str:
+        """Correct one."""
+        return "correct the one that is wrong, or remove it"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """Where the statement in use stands."""
+        return (self.used_at,)
+
+
+@dataclass(frozen=True)
+class NoPages(Problem):
+    """The folder holds no page of a program."""
+
+    folder: str
+
+    code: ClassVar[str] = "P110"
+    severity: ClassVar[Severity] = Severity.ERROR
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """Where none were found."""
+        return f"no program pages in '{self.folder}'"
+
+    @property
+    def help(self) -> str:
+        """What is looked for."""
+        return "name a Hugo site, its content folder, or a folder of Markdown pages, one for each session"

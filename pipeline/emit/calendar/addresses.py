@@ -1,0 +1,52 @@
+"""Where a feed's things are on the web, and what they are called for ever: links and UIDs."""
+
+import re
+from urllib.parse import quote, urlsplit, urlunsplit
+
+from anyascii import anyascii
+
+from pipeline.model import Event, Session
+
+# What may stand in a URI as it is (RFC 3986, 2): the reserved characters, and % since the address may be encoded already.
+_URI_SAFE = "%!#$&'()*+,/:;=?@[]~"
+
+
+def page(event: Event, path: str) -> str | None:
+    """The web address of a published file, from its path in the output; ``None`` where the conference has no address."""
+    parts = _web(event)
+    if parts is None:
+        return None
+    scheme, host, folder = parts
+    return urlunsplit((scheme, host, f"{folder}/{quote(path)}", "", ""))
+
+
+def uid(event: Event, session: Session) -> str:
+    """The session's UID, the same in every feed and every edition: ASCII, without time, room or title in it.
+
+    The conference's address makes it unique in the world (RFC 7986, 5.3); without one the conference's title has to do.
+    """
+    return f"{quote(session.id, safe='')}@{_realm(event)}"
+
+
+def _realm(event: Event) -> str:
+    parts = _web(event)
+    if parts is None:
+        return f"{_slug(event.title)}.invalid"
+    _, host, folder = parts
+    # Next year's conference lives in another folder of the same host, and may reuse the ids.
+    return ".".join([*filter(None, map(_slug, reversed(folder.split("/")))), host.split(":")[0].lower()])
+
+
+def _web(event: Event) -> tuple[str, str, str] | None:
+    """Scheme, host and folder (no ``/`` at its end) of the conference's http(s) address, in ASCII."""
+    try:
+        parts = urlsplit(event.url or "")
+        host = quote(parts.netloc.rpartition("@")[2].encode("idna").decode(), safe=_URI_SAFE)
+        folder = quote(parts.path.rstrip("/"), safe=_URI_SAFE)
+    except ValueError:
+        return None
+    return (parts.scheme, host, folder) if parts.scheme in ("http", "https") and host else None
+
+
+def _slug(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(words).lower()).strip("-") or "conference"

@@ -1,0 +1,50 @@
+"""Any text → text that can stand in a feed without changing its structure (RFC 5545, 3.3.11).
+
+Readers that split a feed with ``str.splitlines`` end a line at U+0085 or U+000B too, so the controls go, not only CR and LF.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from icalendar import vText
+
+# Line ends of every kind, U+2028 and U+2029 included.
+_LINE_END = re.compile(r"\r\n?|[\u2028\u2029]")
+# C0 and C1 controls but line feed and tab, the byte order mark, lone surrogates (no UTF-8 can hold them).
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
+_BLANKS = re.compile(r"[ \t]+")
+_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
+
+
+class Text(vText):
+    r"""A TEXT value with exactly the four escapes of RFC 5545, 3.3.11.
+
+    icalendar's own writer also turns the two characters ``\N`` into a line break, so that ``C:\New`` comes out as two lines.
+    """
+
+    __slots__ = ()
+
+    def to_ical(self) -> bytes:
+        """The value escaped, as UTF-8."""
+        return self.translate(_ESCAPES).encode()
+
+
+def line(words: str) -> Text:
+    """The words on one line: every run of blanks and line ends one space, none at the ends."""
+    return Text(" ".join(_clean(words).split()))
+
+
+def block(paragraphs: Iterable[str]) -> Text:
+    """The paragraphs that say something, a blank line between any two; the line ends within them stay."""
+    return Text("\n\n".join(filter(None, map(_tidy, paragraphs))))
+
+
+def _tidy(paragraph: str) -> str:
+    # A run of blanks could fill a folded line, which some readers take for a blank one and stop.
+    lines = (_BLANKS.sub(" ", one).strip() for one in _clean(paragraph).split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+
+
+def _clean(words: str) -> str:
+    return unicodedata.normalize("NFC", _UNPRINTABLE.sub("", _LINE_END.sub("\n", words)))

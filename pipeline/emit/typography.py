@@ -1,0 +1,192 @@
+"""Text of two languages, set as its readers expect: runs with their language, formulas told apart, dates in words.
+
+Text in, :class:`~markupsafe.Markup` out: everything that is not already safe is escaped here, so that a template prints the result
+as it is. All of it takes time linear in the text, also for a megabyte without a space.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from html import escape, unescape
+
+from markupsafe import Markup
+
+# --- languages ----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """BCP 47 tags: of the text around (``main``), and of what is written in Han characters or in Latin letters within it."""
+
+    main: str = "en"
+    han: str = "zh-Hans"
+    latin: str = "en"
+
+    @classmethod
+    def of(cls, tags: Sequence[str]) -> "Languages":
+        """The languages of an event: its first tag is the text around; ``zh`` alone means ``zh-Hans``."""
+        full = ["zh-Hans" if tag.lower() in {"zh", "zh-cn"} else tag for tag in tags] or ["en"]
+        han = next((tag for tag in full if tag[:2] in {"zh", "ja"}), "zh-Hans")
+        latin = next((tag for tag in full if tag[:2] not in {"zh", "ja", "ko"}), "en")
+        return cls(full[0], han, latin)
+
+    def within(self, main: str) -> "Languages":
+        """The same languages inside a passage in ``main``."""
+        return Languages(main, self.han, self.latin)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one language (a BCP 47 tag)."""
+
+    text: str
+    language: str
+
+
+# One alternative for each class of character; every character is in exactly one, so that scanning never goes back.
+_KANA = "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+_HAN = f"\u2e80-\u2fdf\u3000-\u3040\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff{_KANA}"
+_HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"
+_LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u036f\u1e00-\u1eff"
+_TOKEN = re.compile(f"(?P<han>[{_HAN}]+)|(?P<latin>[{_LATIN}]+)|(?P<hangul>[{_HANGUL}]+)|(?P<weak>[^{_HAN}{_HANGUL}{_LATIN}]+)")
+_DIGITS = "0123456789"
+_HAS_KANA = re.compile(f"[{_KANA}]")
+
+_ENGLISH = Languages()
+
+
+def runs(text: str, languages: Languages = _ENGLISH) -> tuple[Run, ...]:
+    """The text cut where its language changes; joined again, the runs are the text.
+
+    Han characters and the full-width marks between them are ``languages.han`` (Japanese where there is kana), Latin letters
+    ``languages.latin``. Digits and marks belong to the run they stand in: between two of one language to that one, else to the
+    text around; digits that touch a Han character go with it (``2026年``).
+    """
+    if text.isascii() and languages.main == languages.latin:
+        return (Run(text, languages.main),) if text else ()
+    tags = {"han": "ja" if _HAS_KANA.search(text) else languages.han, "hangul": "ko", "latin": languages.latin}
+    tokens = [(match.group(), tags.get(match.lastgroup or "")) for match in _TOKEN.finditer(text)]
+    merged: list[tuple[list[str], str]] = []
+    for index, (word, strong) in enumerate(tokens):
+        before = tokens[index - 1][1] if index else None
+        after = tokens[index + 1][1] if index + 1 < len(tokens) else None
+        pieces = [(word, strong)] if strong else _weak(word, before, after, tags["han"], languages.main)
+        for piece, language in pieces:
+            if merged and merged[-1][1] == language:
+                merged[-1][0].append(piece)
+            elif piece:
+                merged.append(([piece], language))
+    return tuple(Run("".join(words), language) for words, language in merged)
+
+
+def _weak(word: str, before: str | None, after: str | None, han: str, main: str) -> list[tuple[str, str]]:
+    """Digits and marks between two runs, and the language each part of them goes with."""
+    if before is not None and before == after:
+        return [(word, before)]
+    inner = word.rstrip(_DIGITS) if after == han else word
+    if not inner and before is not None:
+        return [(word, before)]
+    rest = inner.lstrip(_DIGITS) if before == han else inner
+    return [(inner[: len(inner) - len(rest)], han), (rest, main), (word[len(inner) :], han)]
+
+
+def language_of(text: str, languages: Languages = _ENGLISH) -> str:
+    """The language most of the text is in: Han characters against Latin words; that of the text around where it has neither."""
+    han = latin = 0
+    for match in _TOKEN.finditer(text):
+        han += len(match.group()) if match.lastgroup == "han" else 0
+        latin += match.lastgroup == "latin"
+    if not han and not latin:
+        return languages.main
+    if han > latin:
+        return "ja" if _HAS_KANA.search(text) else languages.han
+    return languages.latin
+
+
+# --- markup -------------------------------------------------------------------------------------------------------------------
+
+#: C0 and C1 controls but tab and line feed: no output may carry them (XML 1.0, 2.2; HTML, 13.2.3.5).
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+#: Marks that turn the writing direction around (UAX #9); harmless in a ``<bdi>``, a trap in a title or an attribute.
+_DIRECTIONS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# TeX as Pandoc reads it: no space inside next to a dollar sign, no digit after the closing one ($5 and $10 is money).
+_FORMULA = re.compile(r"((?<!\\)\$\$[^$]+\$\$|(?<!\\)\$(?![\s$])[^$]+(?<![\s\\])\$(?!\d))")
+_TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
+
+
+def line(text: str) -> str:
+    """The text on one line without marks that steer a terminal or the writing direction, for titles and attributes."""
+    return _DIRECTIONS.sub("", " ".join(_CONTROLS.sub("", text).split()))
+
+
+def typeset(text: str, languages: Languages = _ENGLISH) -> Markup:
+    """Plain text as HTML: escaped, runs of another language in ``<span lang>``, formulas in ``<span class="math">``."""
+    return Markup("".join(_pieces(_CONTROLS.sub("", text), languages)))  # noqa: S704  # _pieces escapes
+
+
+def typeset_html(html: str, languages: Languages = _ENGLISH) -> Markup:
+    """The HTML of a :class:`~pipeline.model.RichText`, which is safe already, with the same marks in its text."""
+    parts = (part if index % 2 else "".join(_pieces(unescape(part), languages)) for index, part in enumerate(_TAG.split(html)))
+    return Markup("".join(parts))  # noqa: S704  # RichText.html is sanitized, and _pieces escapes again
+
+
+def _pieces(text: str, languages: Languages) -> Iterator[str]:
+    """The text escaped, in parts, each wrapped as it needs."""
+    for index, piece in enumerate(_FORMULA.split(text) if "$" in text else (text,)):
+        if index % 2:
+            shape = "math display" if piece.startswith("$$") else "math"
+            yield f'<span class="{shape}" translate="no">{escape(piece)}</span>'
+            continue
+        for run in runs(piece, languages):
+            safe = escape(run.text)
+            yield safe if run.language == languages.main else f'<span lang="{escape(run.language)}">{safe}</span>'
+
+
+# --- dates in words -----------------------------------------------------------------------------------------------------------
+
+# CLDR patterns for the tags that name no region; other languages have CLDR's own full form.
+_LOCALES = {"en": ("en_GB", "EEEE d MMMM y", "EEE d MMM"), "zh": ("zh_Hans", "y年M月d日 EEEE", "M月d日 EEE")}
+
+
+def date_in_words(day: date, language: str = "en") -> str:
+    """``Thursday 15 October 2026``, ``2026年10月15日 星期四``."""
+    return _formatted(day, language, 1)
+
+
+def short_date(day: date, language: str = "en") -> str:
+    """``Thu 15 Oct``, ``10月15日 周四``."""
+    return _formatted(day, language, 2)
+
+
+def date_range(first: date, last: date, language: str = "en") -> str:
+    """``15–17 October 2026``, ``2026年10月15日至17日``; a single day in words with its weekday."""
+    from babel.dates import format_date, format_interval  # noqa: PLC0415  # costs 40 ms, and only outputs for people need it
+
+    locale = _locale(language)
+    if first == last:
+        return date_in_words(first, language)
+    if locale.startswith("en_GB") and (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{format_date(last, 'd MMMM y', locale)}"
+    return format_interval(first, last, "yMMMd", locale=locale)
+
+
+def _formatted(day: date, language: str, width: int) -> str:
+    from babel.dates import format_date  # noqa: PLC0415  # see date_range
+
+    locale = _locale(language)
+    pattern = next((forms[width] for forms in _LOCALES.values() if forms[0] == locale), None)
+    return format_date(day, pattern or ("full" if width == 1 else "medium"), locale)
+
+
+def _locale(language: str) -> str:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # see date_range
+
+    if language in {"zh-Hans", "zh-CN"}:
+        return "zh_Hans"
+    if language in _LOCALES:
+        return _LOCALES[language][0]
+    try:
+        return str(Locale.parse(language, sep="-"))
+    except (UnknownLocaleError, ValueError):
+        return "en_GB"

@@ -1,0 +1,92 @@
+"""files → pages → drafts: which text states which fact.
+
+Changes nobody's words. Every statement keeps its place, and all statements of a fact are kept, not only the first. A dialect is one
+file here: ``clean`` and ``params`` (front matter), ``tips``, ``session_header``, ``cards``, ``containers``, ``markdown_list`` (body,
+listed in ``body.DIALECTS``), and ``assemble`` with its rules for hosts and times repeated before each talk.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.diagnostics import Problem
+from pipeline.diagnostics.pages import NoPages, UnreadText
+from pipeline.extract.assemble import assemble
+from pipeline.extract.body import read_body
+from pipeline.extract.clean import read_front_matter_items
+from pipeline.extract.frontmatter import read_front_matter
+from pipeline.extract.items import Divider, Item, Prose, TalkBlock
+from pipeline.extract.labels import Labelled, statements
+from pipeline.extract.params import misspelt
+from pipeline.extract.site import Site, program_pages
+from pipeline.extract.tree import Element, read_tree
+from pipeline.fields import Fields
+from pipeline.model import Draft, Fact, Statement
+from pipeline.source import Source, Span
+
+#: Facts that only a page of a program states; a page with none of them is an ordinary page.
+_OF_A_PROGRAM = frozenset(Fact) - {
+    Fact.ID, Fact.KIND, Fact.TITLE, Fact.SUMMARY, Fact.TAG, Fact.ORDER, Fact.STATUS, Fact.HEADING, Fact.ABSTRACT, Fact.URL,
+}  # fmt: skip
+
+
+def extract(site: Site, folders: Sequence[str] = ()) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """The drafts of a site's program pages, in the order of their paths, and the page problems.
+
+    ``folders`` are those the configuration names as the program's (see ``site.program_pages``).
+    """
+    pages, sure = program_pages(site.pages, folders)
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    for page in pages:
+        draft, found = extract_page(page, sure=sure)
+        if draft is not None:
+            drafts.append(draft)
+        if draft is not None or sure:
+            problems += found
+    if not drafts and not problems:
+        problems.append(NoPages(Span(site.program.path if site.program else "."), "."))
+    return tuple(drafts), tuple(problems)
+
+
+def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tuple[Problem, ...]]:
+    """A page's draft, and what was wrong with the page; no draft for one marked ``draft: true``.
+
+    ``sure`` says that the page is one of the program; if not, one that states nothing of a program gives no draft either.
+    """
+    fields, start, problems = read_front_matter(page)
+    if _is_draft(fields):
+        return None, ()
+    body = read_tree(page, start)
+    said = list(read_front_matter_items(fields))
+    found = list(read_body(body))
+    items = [*said, *_prose_read(said, found, body)]
+    session, talks = assemble(items)
+    if not sure and not talks and not any(statement.fact in _OF_A_PROGRAM for statement in session):
+        return None, ()
+    problems = (*problems, *misspelt(fields), *(item for item in items if isinstance(item, Problem)))
+    return Draft(page, session, talks), problems
+
+
+def _is_draft(fields: Fields) -> bool:
+    draft = fields.text("draft")
+    return draft is not None and draft.value.lower() in ("true", "yes")
+
+
+def _prose_read(said: Sequence[Item], found: Sequence[Item], body: Element) -> Iterator[Item]:
+    """The body's items, with its prose understood: a body of prose alone, under front matter that says when and where, is the
+    abstract; other prose is text that nobody can tell the meaning of.
+    """
+    facts = {item.fact for item in said if isinstance(item, Statement)}
+    clean = bool(facts & _OF_A_PROGRAM) or any(isinstance(item, TalkBlock) for item in said)
+    alone = all(isinstance(item, Prose | Divider | Problem) or _is_heading(item) for item in found)
+    if clean and alone and any(isinstance(item, Prose) for item in found):
+        yield from statements(Labelled(Fact.ABSTRACT, body.children), body)
+        return
+    for item in found:
+        if not isinstance(item, Prose):
+            yield item
+        elif (words := item.block.words()).value:
+            yield UnreadText(words.span, words.value)
+
+
+def _is_heading(item: Item) -> bool:
+    return isinstance(item, Statement) and item.fact is Fact.HEADING

@@ -1,0 +1,42 @@
+"""What reading a page yields, piece by piece in the order of the page, before ``assemble.py`` sorts it into a draft."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pipeline.diagnostics import Problem
+from pipeline.extract.tree import Element, Node
+from pipeline.model import Statement
+from pipeline.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class TalkBlock:
+    """The statements that markup holds together as one talk."""
+
+    statements: tuple[Statement, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A line across the page."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Text under no label."""
+
+    block: Element
+
+
+Item = Statement | TalkBlock | Divider | Prose | Problem
+
+#: A dialect's reader: the items of an element in its markup, or ``None`` where the element is not its own.
+Reader = Callable[[Element], Iterator[Item] | None]
+
+
+def block_of(nodes: tuple[Node, ...], like: Element) -> Element:
+    """Loose nodes as a block of their own, on the page of the element they come from."""
+    return Element("p", {}, nodes, like.source, like.start, like.end)

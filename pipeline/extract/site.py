@@ -1,0 +1,117 @@
+"""A folder → the sources of a program: its pages, its ``program.toml``, its pictures' folders. The reading end of the pipeline.
+
+The folder may be a Hugo site's root, the ``content`` folder of one, or any folder of pages. Nothing outside it is read but, for a
+Hugo site's content folder, that site's configuration and ``static`` folder beside it; links that lead outside are not followed.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from pipeline.diagnostics import Problem
+from pipeline.diagnostics.pages import UnreadablePage
+from pipeline.source import Source, Span
+
+_HUGO = ("hugo.toml", "config.toml", "hugo.yaml", "config.yaml", "hugo.json", "config.json", "config/_default/hugo.toml")
+_PAGES = (".md", ".markdown")
+_PROGRAM_FOLDERS = frozenset({
+    "sessions", "session", "talks", "talk", "program", "programme", "schedule", "agenda", "events", "event",
+})  # fmt: skip
+_PLAIN_FOLDERS = frozenset({"pages", "static", "layouts", "themes", "archetypes", "assets", "output", "node_modules"})
+_MOST_BYTES = 4 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What was read: ``pages`` in the order of their paths; ``roots`` are the folders in which ``/images/x.png`` is looked for."""
+
+    root: Path
+    pages: tuple[Source, ...] = ()
+    program: Source | None = None
+    generator: Source | None = None
+    roots: tuple[Path, ...] = ()
+
+
+def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
+    """Reads a folder. Reports unreadable-page for each file that is no UTF-8 text or is too large.
+
+    Paths in spans are relative to ``root``, with ``/`` between their parts.
+    """
+    hugo = _hugo_root(root)
+    content = hugo / "content" if hugo == root and hugo is not None and (hugo / "content").is_dir() else root
+    problems: list[Problem] = []
+    program = _optional(root / "program.toml", root, problems) or _optional(content / "program.toml", root, problems)
+    generator = next(filter(None, (_optional(hugo / name, root, problems) for name in _HUGO)), None) if hugo else None
+    sources = (_read(path, root, problems) for path in sorted(_page_files(content), key=lambda path: path.as_posix()))
+    pages = tuple(source for source in sources if source is not None)
+    roots = [folder for folder in (hugo and hugo / "static", root / "static", content / "static", content) if folder and folder.is_dir()]
+    return Site(root, pages, program, generator, tuple(dict.fromkeys(roots))), tuple(problems)
+
+
+def _hugo_root(root: Path) -> Path | None:
+    """The root of the Hugo site that the folder is, or is in the content of."""
+    if any((root / name).is_file() for name in _HUGO):
+        return root
+    whole = root.absolute()
+    for parent in whole.parents:
+        if parent.name == "content" or whole.name == "content":
+            site = parent.parent if parent.name == "content" else parent
+            return site if any((site / name).is_file() for name in _HUGO) else None
+    return None
+
+
+def program_pages(pages: Sequence[Source], folders: Sequence[str]) -> tuple[tuple[Source, ...], bool]:
+    """The pages that are the program's, and whether that is sure.
+
+    Sure are the pages of the folders that the configuration names, else those below a folder of a telling name (``sessions``,
+    ``talks``, ``schedule``…). Where there is no such folder every page may be one, and its words decide.
+    """
+    if folders:
+        named = tuple(PurePosixPath(folder) for folder in folders)
+        chosen = tuple(page for page in pages if any(_below(PurePosixPath(page.path), folder) for folder in named))
+        return chosen, True
+    telling = tuple(page for page in pages if {part.lower() for part in PurePosixPath(page.path).parts[:-1]} & _PROGRAM_FOLDERS)
+    return (telling, True) if telling else (tuple(pages), False)
+
+
+def _below(path: PurePosixPath, folder: PurePosixPath) -> bool:
+    """Whether a path lies in a folder, named from the root or from the content folder."""
+    return folder in path.parents or PurePosixPath("content") / folder in path.parents
+
+
+def _page_files(content: Path) -> Iterator[Path]:
+    for folder, folders, files in os.walk(content):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name.lower() not in _PLAIN_FOLDERS)
+        for name in files:
+            path = Path(folder) / name
+            if path.suffix.lower() in _PAGES and not name.startswith((".", "_")) and _inside(path, content):
+                yield path
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+def _optional(path: Path, root: Path, problems: list[Problem]) -> Source | None:
+    return _read(path, root, problems) if path.is_file() else None
+
+
+def _read(path: Path, root: Path, problems: list[Problem]) -> Source | None:
+    name = PurePosixPath(os.path.relpath(path, root).replace(os.sep, "/")).as_posix()
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise ValueError(f"it is larger than {_MOST_BYTES // 2**20} MB")  # noqa: TRY301 - one place makes the problem
+        data = path.read_bytes()
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        column = len(error.object[: error.start].rsplit(b"\n", 1)[-1].decode("utf-8-sig", "replace")) + 1
+        problems.append(UnreadablePage(Span(name, line, column, line, column), f"byte 0x{error.object[error.start]:02x} is not UTF-8"))
+        return None
+    except (OSError, ValueError) as error:
+        reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+        problems.append(UnreadablePage(Span(name), reason))
+        return None
+    # NUL is no character of a text, and C libraries stop reading at it.
+    return Source(name, text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd"))

@@ -1,0 +1,211 @@
+"""A page's body as a tree of elements and texts that know their place in the file.
+
+The tree is what a browser would build (WHATWG HTML, section 13.2): unclosed and surplus tags mended, entities decoded, an inner
+``<html>`` dissolved. What is no content is gone: comments, ``<style>``, ``<script>``, ``<template>``, an inner ``<title>``.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from html import escape, unescape
+from typing import Protocol
+
+from pipeline.extract.markdown import Html, to_html
+from pipeline.source import Located, Source, Span
+
+_NO_CONTENT = frozenset({"style", "script", "template", "title", "noscript", "#comment", "!doctype", "object", "iframe", "svg", "math"})
+_VOID = frozenset({"br", "hr", "img", "wbr", "input", "meta", "link"})
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})  # fmt: skip
+_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);?")
+_DEEPEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of characters. ``place(index)`` is the offset in the source of its character at ``index``."""
+
+    value: str
+    place: Callable[[int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element with its attributes and children; ``source`` is the page, ``start`` and ``end`` the offsets of its opening tag there."""
+
+    tag: str
+    attributes: dict[str, str]
+    children: tuple["Element | Text", ...]
+    source: Source
+    start: int
+    end: int
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The words of its ``class`` attribute, in lower case."""
+        return frozenset(self.attributes.get("class", "").lower().split())
+
+    @property
+    def span(self) -> Span:
+        """The place of its opening tag."""
+        return self.source.span(self.start, self.end)
+
+    def elements(self) -> Iterator["Element"]:
+        """Itself and all elements within, in the order of the page."""
+        yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.elements()
+
+    def texts(self) -> Iterator[Text]:
+        """All texts within, in the order of the page."""
+        for child in self.children:
+            if isinstance(child, Text):
+                yield child
+            else:
+                yield from child.texts()
+
+    def find(self, *classes: str) -> "Element | None":
+        """The first element within that has one of these classes."""
+        return next((element for element in self.elements() if element.classes & set(classes)), None)
+
+    def words(self) -> Located[str]:
+        """Its text with white space folded, and where it stands: empty, at the opening tag, where there is none."""
+        return located_text(self.children, self.source, self.span)
+
+    def replace(self, children: tuple["Element | Text", ...]) -> "Element":
+        """The same element with other children."""
+        return Element(self.tag, self.attributes, children, self.source, self.start, self.end)
+
+
+Node = Element | Text
+
+
+class _Parsed(Protocol):
+    """What we use of a node of justhtml."""
+
+    name: str
+    data: str | None
+    attrs: dict[str, str | None] | None
+    children: "list[_Parsed] | None"
+    origin_offset: int | None
+
+
+def read_tree(source: Source, start: int) -> Element:
+    """The tree of the body, which begins at offset ``start`` of the source."""
+    from justhtml import JustHTML  # noqa: PLC0415 - a tenth of a second that runs without pages need not pay
+
+    html = to_html(source, start)
+    # Nothing is sanitized here: the tree is read, not shown. What is shown goes through normalize/text.py.
+    document = JustHTML(html.text, sanitize=False, fragment=True, track_node_locations=True)
+    root: _Parsed = document.root  # type: ignore[assignment]  # justhtml's node classes share no declared protocol
+    return Element("body", {}, tuple(_nodes(root, html, source, 0)), source, start, start)
+
+
+def _nodes(parent: _Parsed, html: Html, source: Source, depth: int) -> Iterator[Node]:
+    for node in parent.children or ():
+        offset = node.origin_offset or 0
+        if node.name == "#text":
+            yield Text(node.data or "", partial(_place, html, offset, node.data or ""))
+        elif node.name in _NO_CONTENT:
+            continue
+        elif node.name.startswith("#") or depth > _DEEPEST:
+            yield from _nodes(node, html, source, depth)
+        else:
+            attributes = {name.lower(): value or "" for name, value in (node.attrs or {}).items()}
+            end = html.text.find(">", offset) + 1
+            children = tuple(_nodes(node, html, source, depth + 1))
+            first, last = html.origin(offset), html.origin(max(end - 1, offset)) + 1
+            yield Element(node.name, attributes, children, source, first, max(last, first))
+
+
+def _place(html: Html, start: int, value: str, index: int) -> int:
+    """The source's offset of a text's character: walks the raw text beside the decoded one, over entities and dissolved tags."""
+    raw, at = html.text, start
+    if raw.startswith(value[:index], start):
+        return html.origin(start + index)
+    done = 0
+    while done < index and at < len(raw):
+        entity = _ENTITY.match(raw, at) if raw[at] == "&" else None
+        if entity:
+            done += len(unescape(entity[0]))
+            at = entity.end()
+        elif raw[at] == "<" and value[done] != "<":
+            at = raw.find(">", at) + 1 or len(raw)
+        else:
+            done, at = done + 1, at + 1
+    return html.origin(at)
+
+
+def located_text(nodes: tuple[Node, ...], source: Source, otherwise: Span) -> Located[str]:
+    """The text of some nodes with white space folded as HTML does, from its first to its last visible character."""
+    parts: list[str] = []
+    first: int | None = None
+    last = 0
+    for text in _flow(nodes):
+        if isinstance(text, str):
+            parts.append(text)
+            continue
+        parts.append(text.value)
+        stripped = text.value.strip()
+        if stripped:
+            lead = len(text.value) - len(text.value.lstrip())
+            first = text.place(lead) if first is None else first
+            last = text.place(lead + len(stripped) - 1) + 1
+    value = " ".join("".join(parts).split())
+    return Located(value, otherwise if first is None else source.span(first, last))
+
+
+def _flow(nodes: tuple[Node, ...]) -> Iterator[Text | str]:
+    """Texts in reading order, with a space where a line or a block ends."""
+    for node in nodes:
+        if isinstance(node, Text):
+            yield node
+        elif node.tag == "br":
+            yield " "
+        elif node.tag in BLOCKS:
+            yield " "
+            yield from _flow(node.children)
+            yield " "
+        else:
+            yield from _flow(node.children)
+
+
+def drop_text(nodes: tuple[Node, ...], count: int) -> tuple[tuple[Node, ...], int]:
+    """The nodes without their first ``count`` characters that are not white space, and how many are still to be dropped."""
+    kept: list[Node] = []
+    for node in nodes:
+        if count <= 0:
+            kept.append(node)
+        elif isinstance(node, Text):
+            cut = 0
+            while cut < len(node.value) and count > 0:
+                count -= not node.value[cut].isspace()
+                cut += 1
+            kept.append(Text(node.value[cut:], partial(_shifted, node.place, cut)))
+        else:
+            inner, count = drop_text(node.children, count)
+            if inner and any(isinstance(child, Element) or child.value.strip() for child in inner):
+                kept.append(node.replace(inner))
+    return tuple(kept), count
+
+
+def _shifted(place: Callable[[int], int], by: int, index: int) -> int:
+    return place(index + by)
+
+
+def inner_html(nodes: tuple[Node, ...]) -> str:
+    """The nodes as HTML text. Not safe by itself: ``normalize/text.py`` sanitizes it."""
+    parts: list[str] = []
+    for node in nodes:
+        if isinstance(node, Text):
+            parts.append(escape(node.value, quote=False))
+            continue
+        link = f' href="{escape(node.attributes["href"])}"' if "href" in node.attributes else ""
+        parts.append(f"<{node.tag}{link}>")
+        if node.tag not in _VOID:
+            parts.append(f"{inner_html(node.children)}</{node.tag}>")
+    return "".join(parts)

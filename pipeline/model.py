@@ -1,0 +1,331 @@
+"""All that flows between the stages, as frozen values.
+
+Two halves meet here. ``Statement`` … ``Draft`` are the authors' words, each with its place: what ``extract`` gives. ``Event`` …
+``Program`` are the exact facts: what ``normalize`` makes of them, complete, ordered and free of markup trouble, so that nothing
+after it parses text. ``Edition`` adds what changed since the edition before. ``Artifact`` is a file to be published.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from pipeline.source import Located, Source, Span
+
+# --- what extract gives -------------------------------------------------------------------------------------------------------
+
+
+class Fact(StrEnum):
+    """What a piece of a page speaks of."""
+
+    ID = "id"
+    KIND = "kind"
+    TITLE = "title"
+    TALK_TITLE = "talk title"
+    SUMMARY = "summary"
+    WHEN = "when"
+    DATE = "date"
+    START = "start"
+    END = "end"
+    VENUE = "venue"
+    TRACK = "track"
+    TAG = "tag"
+    ORDER = "order"
+    STATUS = "status"
+    HOST = "host"
+    CHAIR = "chair"
+    ORGANIZER = "organizer"
+    PANELIST = "panelist"
+    SPEAKER = "speaker"
+    AFFILIATION = "affiliation"
+    PHOTO = "photo"
+    URL = "url"
+    ABSTRACT = "abstract"
+    BIOGRAPHY = "biography"
+    SLIDES = "slides"
+    VIDEO = "video"
+    HEADING = "heading"
+
+
+class Origin(StrEnum):
+    """Where on the page a statement stands; on a tie the earlier member is believed (see ``normalize/evidence.py``)."""
+
+    FRONT_MATTER = "front matter"
+    HEADING = "heading"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing a page says: which fact, in the author's own words, and where.
+
+    ``text`` is plain for all facts but ``ABSTRACT`` and ``BIOGRAPHY``, where ``markup`` names what it is written in
+    (``"html"`` or ``"markdown"``). ``link`` is the address around the words, if there is one.
+    """
+
+    fact: Fact
+    text: Located[str]
+    origin: Origin
+    markup: str | None = None
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTalk:
+    """The statements about one talk, in the order of the page."""
+
+    statements: tuple[Statement, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One page's statements: those about the session, and those about each of its talks."""
+
+    source: Source
+    statements: tuple[Statement, ...]
+    talks: tuple[DraftTalk, ...]
+
+    @property
+    def path(self) -> str:
+        """The page's path from the content root, with ``/`` between its parts."""
+        return self.source.path
+
+
+# --- the program: exact facts -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RichText:
+    """An abstract or a biography in the three forms that outputs need, all of the same safe text.
+
+    ``html`` holds only the elements and attributes that ``normalize/text.py`` allows; TeX stands in it as ``$…$`` or ``$$…$$``.
+    ``plain`` has paragraphs divided by a blank line.
+    """
+
+    markdown: str
+    html: str
+    plain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A raster picture from the content folder: ``reference`` as the page writes it, ``data`` its bytes as they are on disk.
+
+    ``data`` is ``None`` where the file is missing or no picture; then ``width`` and ``height`` (pixels) are 0.
+    """
+
+    reference: str
+    data: bytes | None = field(default=None, repr=False)
+    media_type: str = ""
+    width: int = 0
+    height: int = 0
+
+
+class Kind(StrEnum):
+    """What sort of session it is."""
+
+    KEYNOTE = "keynote"
+    SESSION = "session"
+    PANEL = "panel"
+    TUTORIAL = "tutorial"
+    TALK = "talk"
+    POSTER = "poster"
+    BREAK = "break"
+    SOCIAL = "social"
+    OTHER = "other"
+
+
+class Status(StrEnum):
+    """Whether it takes place (the words of program.json; RFC 5545, 3.8.1.11 has the same in capitals)."""
+
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place where sessions are. ``latitude`` and ``longitude`` in degrees, WGS 84."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    address: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A strand of the program. ``color`` is ``#rrggbb``; ``None`` lets the templates choose one."""
+
+    name: str
+    color: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in the program. ``sort_key`` orders indexes: family name first, Chinese by pinyin, lower case."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    affiliation: str | None = None
+    photo: Image | None = None
+    url: str | None = None
+    sort_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """Somebody who does something for a session: ``role`` is ``host``, ``chair``, ``organizer`` or ``panelist``.
+
+    ``name`` and ``affiliation`` are as this page writes them; ``person`` is the id of the :class:`Person`.
+    """
+
+    role: str
+    person: str
+    name: str
+    affiliation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who gives a talk, with the name, institute and photo that this page states."""
+
+    person: str
+    name: str
+    affiliation: str | None = None
+    photo: Image | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One contribution within a session. ``start`` and ``end`` are aware; ``None`` where the page does not give them."""
+
+    id: str
+    title: str | None
+    start: datetime | None = None
+    end: datetime | None = None
+    host: Role | None = None
+    speakers: tuple[Speaker, ...] = ()
+    abstract: RichText | None = None
+    biography: RichText | None = None
+    slides: str | None = None
+    video: str | None = None
+    source: Span = field(default=Span(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One entry of the program: what happens in one place in one stretch of time.
+
+    ``start`` and ``end`` are aware datetimes in the event's zone. ``day`` is the day of the program it stands under; with a
+    ``day`` and no ``start`` the time is to be announced; with neither it is all to be announced.
+    ``revision`` and ``changed`` (UTC) are set by ``compare``.
+    """
+
+    id: str
+    kind: Kind
+    title: str
+    track: str | None = None
+    tag: str | None = None
+    order: float | None = None
+    day: date | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    venue: str | None = None
+    venue_text: str | None = None
+    people: tuple[Role, ...] = ()
+    talks: tuple[Talk, ...] = ()
+    abstract: RichText | None = None
+    status: Status = Status.CONFIRMED
+    revision: int = 0
+    changed: datetime | None = None
+    source: Span = field(default=Span(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The conference itself. ``days`` are all days of the program, in order; ``languages`` are BCP 47 tags, the main one first."""
+
+    title: str
+    timezone: ZoneInfo
+    subtitle: str | None = None
+    place: str | None = None
+    url: str | None = None
+    languages: tuple[str, ...] = ("en",)
+    days: tuple[date, ...] = ()
+    tracks: tuple[Track, ...] = ()
+    logo: Image | None = None
+    map: Image | None = None
+
+
+@dataclass(frozen=True)
+class Program:
+    """The narrow waist: every fact that any output states, complete and ordered.
+
+    ``sessions`` are in the order of the program (day, start, order, venue, id), ``venues`` and ``people`` in the order of their
+    first use and of ``sort_key``. The properties below are the same facts seen from another side.
+    """
+
+    event: Event
+    venues: tuple[Venue, ...] = ()
+    people: tuple[Person, ...] = ()
+    sessions: tuple[Session, ...] = ()
+
+    @cached_property
+    def by_day(self) -> tuple[tuple[date | None, tuple[Session, ...]], ...]:
+        """The sessions of each day of the program, in order; under ``None``, last, those whose day is to be announced."""
+        days: dict[date | None, list[Session]] = {}
+        for session in self.sessions:
+            days.setdefault(session.day, []).append(session)
+        return tuple((day, tuple(sessions)) for day, sessions in days.items())
+
+    @cached_property
+    def venue_of(self) -> Mapping[str, Venue]:
+        """Each venue under its id."""
+        return {venue.id: venue for venue in self.venues}
+
+    @cached_property
+    def person_of(self) -> Mapping[str, Person]:
+        """Each person under their id."""
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def appearances(self) -> Mapping[str, tuple[Session, ...]]:
+        """Under each person's id the sessions they speak at, host, chair, organize or sit on, in program order."""
+        found: dict[str, dict[str, Session]] = {}
+        for session in self.sessions:
+            for talk in session.talks:
+                for speaker in talk.speakers:
+                    found.setdefault(speaker.person, {})[session.id] = session
+            for role in session.people:
+                found.setdefault(role.person, {})[session.id] = session
+        return {person: tuple(sessions.values()) for person, sessions in found.items()}
+
+
+# --- what leaves --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A program as it is published: its sessions carry their revision and the time of their last change.
+
+    ``published`` is the time of the newest change (UTC): the only time of making that any output may print. ``sources`` are the
+    pages under their paths, so that an output's problem can point at the author's words.
+    """
+
+    program: Program
+    published: datetime
+    sources: Mapping[str, Source] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A file to be published: ``path`` below the output folder, with ``/`` between its parts."""
+
+    path: str
+    data: bytes = field(repr=False)

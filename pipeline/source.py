@@ -1,0 +1,75 @@
+"""Where a fact stands: places in the source files, and values that remember theirs.
+
+Every authored string keeps its place until it becomes something typed, so that each problem can name the file, the line and the
+column where an author would look.
+"""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A run of characters in one file: ``path`` from the content root, lines and columns from 1, the end exclusive.
+
+    Columns count Unicode code points, as editors do. A span of a whole file stands at line 1, column 1 and is empty.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        """``path:line:column``, the form that editors and terminals make clickable."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Located(Generic[T_co]):
+    """A value together with the place it was read from."""
+
+    value: T_co
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of one file, kept so that a problem can quote the line it speaks of.
+
+    ``text`` has its line ends folded to ``\\n``; a byte order mark is gone. Lines and columns are those of the file as it is.
+    """
+
+    path: str
+    text: str
+
+    def line(self, number: int) -> str:
+        """The text of one line, without its end; empty where there is no such line."""
+        lines = self.text.split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of the characters ``start`` to ``end`` (offsets into ``text``)."""
+        line, column = self.position(start)
+        end_line, end_column = self.position(end)
+        return Span(self.path, line, column, end_line, end_column)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """The line and column, both from 1, of an offset into ``text``."""
+        line = self.text.count("\n", 0, offset) + 1
+        return line, offset - self.text.rfind("\n", 0, offset)
+
+
+def within(text: Located[str], start: int, end: int) -> Span:
+    """The place of the characters ``start`` to ``end`` of a located text.
+
+    Exact where the text stands in the file as it is; the whole text's place where it was escaped, folded or runs over lines.
+    """
+    span = text.span
+    as_written = span.line == span.end_line and span.end_column - span.column == len(text.value)
+    if not as_written:
+        return span
+    return Span(span.path, span.line, span.column + start, span.end_line, span.column + end)

@@ -1,0 +1,55 @@
+"""What any test may ask for: programs of this machine, and the real conferences beside the checkout."""
+
+import shutil
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# Programs that go by several names; any other is looked up by the name it is asked for.
+NAMES = {
+    "chromium": ("chromium", "chromium-browser", "google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--require-tools", action="store_true", help="fail where a program that a test needs is missing, rather than skip")
+
+
+@pytest.fixture(scope="session")
+def missing(request: pytest.FixtureRequest) -> Callable[[str], None]:
+    """``missing(what)`` skips the test, or fails it under ``--require-tools``: so that no check vanishes in CI unseen."""
+    return pytest.fail if request.config.getoption("--require-tools") else pytest.skip
+
+
+@pytest.fixture(scope="session")
+def tool(missing: Callable[[str], None]) -> Callable[[str], str]:
+    """``tool("qpdf")`` is the path of that program; where there is none, see ``missing``."""
+
+    def find(name: str) -> str:
+        path = next(filter(None, map(shutil.which, NAMES.get(name, (name,)))), None)
+        if path is None:
+            missing(f"{name} is not installed here")
+        return str(path)
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def chromium_path(tool: Callable[[str], str], missing: Callable[[str], None]) -> str:
+    """The path of Chromium, for Playwright's ``launch(executable_path=…)``; import Playwright only in tests that ask for this."""
+    if find_spec("playwright") is None:
+        missing("Playwright is not installed here")
+    return tool("chromium")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """``../shared``: real conferences and their gold data, in ``corpus/`` and ``gold/``. Skips, also in CI, where it is absent."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip(f"the real conferences are not here: no {folder}")
+    return folder
