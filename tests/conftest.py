@@ -16,7 +16,9 @@ NAMES = {
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--require-tools", action="store_true", help="fail where a program that a test needs is missing, rather than skip")
+    parser.addoption(
+        "--require-tools", action="store_true", help="fail where a program that a test needs is missing, rather than skip"
+    )
 
 
 @pytest.fixture(scope="session")

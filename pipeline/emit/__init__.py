@@ -22,9 +22,9 @@ class Emission:
 
 Emitter = Callable[[Edition], Emission]
 
-#: Every output: what progress calls it, and the module whose ``emit`` makes it, imported when its turn comes.
+#: Every output: what progress calls it, and the module whose ``emit`` makes it, imported when its turn comes. ``program.json`` is made
+#: after them all, by ``data.program_json``: it states their problems too.
 EMITTERS: tuple[tuple[str, str], ...] = (
-    ("program.json", "pipeline.emit.data"),
     ("calendar", "pipeline.emit.calendar"),
     ("cards", "pipeline.emit.cards"),
     ("booklet", "pipeline.emit.booklet"),

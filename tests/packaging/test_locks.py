@@ -9,22 +9,56 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = {
-    "requirements.lock": (),
-    "requirements-test.lock": ("test", "lint"),
-    "requirements-browser.lock": ("browser",),
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+GROUPS = PROJECT["dependency-groups"]
+WANTED = {
+    "requirements.lock": PROJECT["project"]["dependencies"],
+    "requirements-test.lock": GROUPS["test"] + GROUPS["lint"],
+    "requirements-browser.lock": GROUPS["browser"],
 }
 
 
-def pins(lock: str) -> dict[str, list[str]]:
-    """Each pinned requirement of a lock, with its hashes."""
-    text = re.sub(r"^ *#.*\n", "", (ROOT / lock).read_text(encoding="utf-8"), flags=re.MULTILINE)
-    entries = (entry.split(" \\\n") for entry in text.replace("\\\n    --hash", "\\\n--hash").strip().split("\n") if entry)
-    found: dict[str, list[str]] = {}
-    for (first, *_) in entries:
-        if first.startswith("--hash=sha256:"):
-            found[name].append(first)
-        else:
-            name = first
-            found[name] = []
+def entries(lock: str) -> list[str]:
+    """The lock's requirements, each on one line with its hashes."""
+    lines = (ROOT / lock).read_text(encoding="utf-8").replace("\\\n", " ").splitlines()
+    return [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
+
+
+def versions(lock: str) -> dict[str, set[str]]:
+    """What is pinned, to which version: one, or one for each of several systems."""
+    found: dict[str, set[str]] = {}
+    for entry in entries(lock):
+        name, version = re.split("==| ", entry)[:2]
+        found.setdefault(name, set()).add(version)
     return found
+
+
+@pytest.mark.parametrize("lock", WANTED)
+def test_every_pin_has_hashes(lock: str) -> None:
+    assert [
+        entry for entry in entries(lock) if not re.fullmatch(r"[a-z0-9-]+==\S+( ; .+?)?( +--hash=sha256:[0-9a-f]{64})+ *", entry)
+    ] == []
+
+
+@pytest.mark.parametrize("lock", WANTED)
+def test_a_lock_names_no_address_and_no_place(lock: str) -> None:
+    text = (ROOT / lock).read_text(encoding="utf-8")
+    assert re.findall(r"://|--index|--find-links|@ |/(?:home|root|tmp|Users)/", text) == []
+
+
+@pytest.mark.parametrize("lock", WANTED)
+def test_what_the_project_asks_for_is_locked(lock: str) -> None:
+    pinned = versions(lock)
+    requirements = map(Requirement, WANTED[lock])
+    assert [
+        str(wanted)
+        for wanted in requirements
+        if not pinned.get(canonicalize_name(wanted.name))
+        or not all(map(wanted.specifier.contains, pinned[canonicalize_name(wanted.name)]))
+    ] == []
+
+
+def test_the_locks_agree_where_they_name_the_same_package() -> None:
+    runtime, test, browser = map(versions, WANTED)
+    assert {name: pins for name, pins in (test | browser).items() if runtime.get(name, pins) != pins} == {}
+    assert {name: pins for name, pins in browser.items() if test.get(name, pins) != pins} == {}

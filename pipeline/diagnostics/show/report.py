@@ -13,19 +13,20 @@ class Report:
     """The problems of one run, in order, and how they are to be shown.
 
     ``sources`` holds the files' texts under their paths. ``root`` is the folder those paths are counted from, as the reader would
-    type it (empty where it is the current one). ``color`` and ``width`` (columns) are those of the terminal; only the text form
-    looks at them.
+    type it (empty where it is the current one); ``elsewhere`` has, under the path a span gives, the path of a file that stands
+    somewhere else. ``color`` and ``width`` (columns) are those of the terminal; only the text form looks at them.
     """
 
     problems: tuple[Problem, ...]
     sources: Mapping[str, Source] = field(default_factory=dict)
     root: str = ""
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
     color: bool = False
     width: int = 100
 
     def path(self, span: Span) -> str:
         """The file of a span as the reader would open it, with ``/`` between its parts."""
-        return posixpath.normpath(posixpath.join(self.root, span.path))
+        return posixpath.normpath(self.elsewhere.get(span.path) or posixpath.join(self.root, span.path))
 
     def place(self, span: Span) -> str:
         """``path:line:column``, the form that editors and terminals make clickable."""

@@ -9,6 +9,8 @@ from pipeline.model import Event, Session
 
 # What may stand in a URI as it is (RFC 3986, 2): the reserved characters, and % since the address may be encoded already.
 _URI_SAFE = "%!#$&'()*+,/:;=?@[]~"
+# A UID should stay under 255 octets (RFC 7986, 5.3).
+_LONGEST = 60
 
 
 def page(event: Event, path: str) -> str | None:
@@ -34,7 +36,7 @@ def _realm(event: Event) -> str:
         return f"{_slug(event.title)}.invalid"
     _, host, folder = parts
     # Next year's conference lives in another folder of the same host, and may reuse the ids.
-    return ".".join([*filter(None, map(_slug, reversed(folder.split("/")))), host.split(":")[0].lower()])
+    return ".".join([*([_slug(folder)] if folder else []), host.split(":")[0].lower()])
 
 
 def _web(event: Event) -> tuple[str, str, str] | None:
@@ -49,4 +51,4 @@ def _web(event: Event) -> tuple[str, str, str] | None:
 
 
 def _slug(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", anyascii(words).lower()).strip("-") or "conference"
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(words).lower())[:_LONGEST].strip("-") or "conference"

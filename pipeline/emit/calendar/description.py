@@ -3,7 +3,7 @@
 Plain, since Google renders HTML tags and Apple and Thunderbird show them raw.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from pipeline.emit.calendar.words import Words
@@ -15,36 +15,35 @@ _ROLES = ("chair", "host", "organizer", "panelist")
 def description(session: Session, words: Words, url: str | None) -> Iterator[str]:
     """The paragraphs, in order; an empty one has nothing to say. A cancellation is always the first line, the link the last."""
     yield words.cancelled_notice if session.status is Status.CANCELLED else ""
-    yield "\n".join(_roles(session, words))
-    yield "\n".join(_talks(session, words))
+    yield "\n".join(_people(session, words))
+    if not _is_its_talk(session):
+        yield "\n".join(_talk(talk, session, words) for talk in session.talks)
     yield session.abstract.plain if session.abstract else ""
     for talk in session.talks:
         yield _abstract(talk, session, words)
     yield url or ""
 
 
-def _roles(session: Session, words: Words) -> Iterator[str]:
-    """A line for each role that somebody has."""
+def _is_its_talk(session: Session) -> bool:
+    """Whether the session is one talk under its own name, so that only who speaks remains to be said."""
+    return len(session.talks) == 1 and session.talks[0].title in (None, session.title)
+
+
+def _people(session: Session, words: Words) -> Iterator[str]:
+    """A line for the speakers of the only talk, and for each role that somebody has."""
+    if _is_its_talk(session) and session.talks[0].speakers:
+        yield _counted(words.speaker, session.talks[0].speakers)
+    holders = _role_holders(session)
     for role in _ROLES:
-        holders = [person for person in _role_holders(session) if person.role == role]
-        if holders:
-            yield _counted(getattr(words, role), holders)
+        people = [holder for holder in holders if holder.role == role]
+        if people:
+            yield _counted(getattr(words, role), people)
 
 
-def _role_holders(session: Session) -> Iterable[Role]:
-    """The session's people, and the host of its only talk where the session does not name them itself."""
-    hosts = (talk.host for talk in session.talks if len(session.talks) == 1)
-    known = {(person.role, person.person) for person in session.people}
-    return (*session.people, *(host for host in hosts if host and (host.role, host.person) not in known))
-
-
-def _talks(session: Session, words: Words) -> Iterator[str]:
-    """A line for each talk; where the session is one talk under its own name, only who speaks."""
-    for talk in session.talks:
-        if len(session.talks) > 1 or talk.title not in (None, session.title):
-            yield _talk(talk, session, words)
-        elif talk.speakers:
-            yield _counted(words.speaker, talk.speakers)
+def _role_holders(session: Session) -> tuple[Role, ...]:
+    """The session's people and its talks' hosts, each once."""
+    hosts = (talk.host for talk in session.talks if talk.host)
+    return tuple({(holder.role, holder.person): holder for holder in (*hosts, *session.people)}.values())
 
 
 def _talk(talk: Talk, session: Session, words: Words) -> str:
@@ -66,8 +65,7 @@ def _abstract(talk: Talk, session: Session, words: Words) -> str:
     return "\n".join([*heading, talk.abstract.plain])
 
 
-def _counted(label: tuple[str, str], people: Iterable[Role | Speaker]) -> str:
-    people = tuple(people)
+def _counted(label: tuple[str, str], people: Sequence[Role | Speaker]) -> str:
     return label[len(people) > 1].format(_names(people))
 
 

@@ -5,13 +5,13 @@ event's and keeps one event of all. So the plain constructor, never ``Calendar.n
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 from icalendar import Calendar, Timezone, vDuration, vUri
 
 from pipeline.emit.calendar import addresses
 from pipeline.emit.calendar.entry import Style, entry
-from pipeline.emit.calendar.text import Text, line
+from pipeline.emit.calendar.text import Text, folded, line
 from pipeline.emit.calendar.words import Words, words
 from pipeline.emit.calendar.zones import timezone, utc
 from pipeline.model import Edition, Event, Session
@@ -27,15 +27,15 @@ def feed(edition: Edition, sessions: Sequence[Session], path: str, *, busy: bool
     With ``busy`` the entries take up the reader's time, which suits a feed of one person's own sessions only.
     """
     dated = tuple(session for session in sessions if session.day is not None)
-    zone = _zone(edition.program.event, dated, edition.published)
+    zone = _zone(edition.program.event, dated, edition.published.date())
     style = Style(words(edition.program.event.languages), busy=busy, zoned=zone is not None)
     calendar = _calendar(edition, dated, path, style.words)
     # A feed needs a component even when it has no event (RFC 5545, 3.6).
     calendar.add_component(zone or utc())
     for session in dated:
         calendar.add_component(entry(session, edition, style))
-    data: bytes = calendar.to_ical()
-    return data
+    # The last content line is empty, as icalendar has it.
+    return b"".join(map(folded, filter(None, calendar.content_lines())))
 
 
 def _calendar(edition: Edition, sessions: Sequence[Session], path: str, words: Words) -> Calendar:
@@ -63,8 +63,8 @@ def _add_links(calendar: Calendar, event: Event, path: str) -> None:
         calendar.add("url", vUri(program))
 
 
-def _zone(event: Event, sessions: Sequence[Session], published: datetime) -> Timezone | None:
-    years = {moment.year for session in sessions for moment in (session.day, session.start, session.end) if moment}
-    if not years:
-        years = {day.year for day in event.days} or {published.year}
-    return timezone(event.timezone, min(years), max(years))
+def _zone(event: Event, sessions: Sequence[Session], published: date) -> Timezone | None:
+    """The conference's VTIMEZONE, right on all days that the feed speaks of."""
+    times = [moment.date() for session in sessions for moment in (session.start, session.end) if moment]
+    days = [*times, *(session.day for session in sessions if session.day)] or list(event.days) or [published]
+    return timezone(event.timezone, min(days), max(days))

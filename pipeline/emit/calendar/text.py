@@ -1,4 +1,4 @@
-"""Any text → text that can stand in a feed without changing its structure (RFC 5545, 3.3.11).
+"""Any text → text that can stand in a feed without changing its structure (RFC 5545, 3.3.11), on lines of the right length (3.1).
 
 Readers that split a feed with ``str.splitlines`` end a line at U+0085 or U+000B too, so the controls go, not only CR and LF.
 """
@@ -14,6 +14,7 @@ _LINE_END = re.compile(r"\r\n?|[\u2028\u2029]")
 # C0 and C1 controls but line feed and tab, the byte order mark, lone surrogates (no UTF-8 can hold them).
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ud800-\udfff]")
 _BLANKS = re.compile(r"[ \t]+")
+_OCTETS = 75
 _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
@@ -38,6 +39,24 @@ def line(words: str) -> Text:
 def block(paragraphs: Iterable[str]) -> Text:
     """The paragraphs that say something, a blank line between any two; the line ends within them stay."""
     return Text("\n\n".join(filter(None, map(_tidy, paragraphs))))
+
+
+def folded(content: str) -> bytes:
+    r"""One content line as UTF-8 with its end, folded into lines of at most 75 octets.
+
+    No fold cuts a character, as some readers decode before they unfold, nor an escape; icalendar's own cuts ``\\\\`` in two.
+    """
+    data, lines, room = content.encode(), [], _OCTETS
+    while len(data) > room:
+        end = room
+        while data[end] & 0xC0 == 0x80:  # noqa: PLR2004  # the form of each octet of a character but its first (RFC 3629, 3)
+            end -= 1
+        backslashes = end - len(data[:end].rstrip(b"\\"))
+        end -= backslashes % 2
+        lines.append(data[:end])
+        # The blank before each further line counts too.
+        data, room = data[end:], _OCTETS - 1
+    return b"\r\n ".join([*lines, data]) + b"\r\n"
 
 
 def _tidy(paragraph: str) -> str:

@@ -1,17 +1,20 @@
-"""An IANA zone and the years of a feed → its VTIMEZONE (RFC 5545, 3.6.5), written as yearly rules.
+"""An IANA zone and the days of a feed → its VTIMEZONE (RFC 5545, 3.6.5), written as yearly rules.
 
 Rules, not RDATEs: Outlook reads only TZID, DTSTART, RRULE and the two offsets of an observance (MS-STANOICAL 2.2.47), and shows a
-summer event an hour off where the onset stands in an RDATE. A zone whose clock changes follow no yearly rule in these years (Morocco's
-move with the moon) gets none, and the feed states its times in UTC.
+summer event an hour off where the onset stands in an RDATE. Some zones' clocks follow no such rule (Morocco's move with the moon,
+Chile's on "the first Sunday from the 2nd"): one offset then stands for the feed's days where it holds on all of them; otherwise there
+is no VTIMEZONE, and the feed states its times in UTC.
 """
 
 import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
+
+_Observance = TimezoneStandard | TimezoneDaylight
 
 _DAY = timedelta(days=1)
 _SECOND = timedelta(seconds=1)
@@ -30,34 +33,43 @@ class _Change:
     name: str
 
 
-def timezone(zone: ZoneInfo, first_year: int, last_year: int) -> Timezone | None:
-    """The VTIMEZONE that gives every wall time of these years its offset; ``None`` where no yearly rules can."""
-    # The year before: its last change is in force when the first year begins.
-    changes = tuple(_changes(zone, first_year - 1, last_year))
-    component = Timezone()
-    component.add("tzid", zone.key)
-    if not changes:
-        component.add_component(_observance(_steady(zone, first_year)))
-        return component
-    for forward in (False, True):
-        turns = [change for change in changes if (change.after > change.before) is forward]
-        rule = _yearly_rule(turns, last_year - first_year + 2)
-        if rule is None:
-            return None
-        component.add_component(_observance(turns[0], rule))
-    return component
+def timezone(zone: ZoneInfo, first: date, last: date) -> Timezone | None:
+    """The VTIMEZONE that gives every wall time from the first day to the last its offset; ``None`` where none of ours can."""
+    # From the year before: its last change is in force when the first year begins.
+    changes = tuple(_changes(zone, datetime(first.year - 1, 1, 1, tzinfo=UTC), datetime(last.year + 1, 1, 1, tzinfo=UTC)))
+    observances = _by_rules(changes, last.year - first.year + 2)
+    if not observances and not any(first - _DAY <= change.onset.date() <= last + _DAY for change in changes):
+        observances = [_observance(_steady(zone, first))]
+    return _component(zone.key, observances) if observances else None
 
 
 def utc() -> Timezone:
     """The VTIMEZONE of UTC: what a feed holds whose times are all UTC, since it may not be empty (RFC 5545, 3.6)."""
+    return _component("UTC", [_observance(_Change(_EPOCH, timedelta(0), timedelta(0), "UTC"))])
+
+
+def _component(key: str, observances: list[_Observance]) -> Timezone:
     component = Timezone()
-    component.add("tzid", "UTC")
-    component.add_component(_observance(_Change(_EPOCH, timedelta(0), timedelta(0), "UTC")))
+    component.add("tzid", key)
+    for observance in observances:
+        component.add_component(observance)
     return component
 
 
-def _changes(zone: ZoneInfo, first_year: int, last_year: int) -> Iterator[_Change]:
-    early, end = datetime(first_year, 1, 1, tzinfo=UTC), datetime(last_year + 1, 1, 1, tzinfo=UTC)
+def _by_rules(changes: tuple[_Change, ...], years: int) -> list[_Observance]:
+    """Standard time and daylight time, each from its yearly rule; nothing where a change follows none."""
+    observances = []
+    for forward in (False, True):
+        turns = [change for change in changes if (change.after > change.before) is forward]
+        rule = _yearly_rule(turns, years)
+        if rule is None:
+            return []
+        observances.append(_observance(turns[0], rule))
+    return observances
+
+
+def _changes(zone: ZoneInfo, start: datetime, end: datetime) -> Iterator[_Change]:
+    early = start
     while early < end:
         late = early + _DAY
         if _offset(zone, early) != _offset(zone, late):
@@ -74,8 +86,9 @@ def _change(zone: ZoneInfo, early: datetime, late: datetime) -> _Change:
     return _Change((late + before).replace(tzinfo=None), before, after, late.astimezone(zone).tzname() or zone.key)
 
 
-def _steady(zone: ZoneInfo, year: int) -> _Change:
-    moment = datetime(year, 1, 1, tzinfo=UTC).astimezone(zone)
+def _steady(zone: ZoneInfo, day: date) -> _Change:
+    """No change at all: the offset of that day, as if it had always been so."""
+    moment = datetime(day.year, day.month, day.day, tzinfo=UTC).astimezone(zone)
     offset = moment.utcoffset() or timedelta(0)
     return _Change(_EPOCH, offset, offset, moment.tzname() or zone.key)
 
@@ -105,7 +118,7 @@ def _places(onset: datetime) -> frozenset[int]:
     return frozenset(last | ({(onset.day + 6) // 7} - {5}))
 
 
-def _observance(change: _Change, rule: vRecur | None = None) -> TimezoneStandard | TimezoneDaylight:
+def _observance(change: _Change, rule: vRecur | None = None) -> _Observance:
     component = TimezoneDaylight() if change.after > change.before else TimezoneStandard()
     component.add("dtstart", change.onset)
     component.add("tzoffsetfrom", change.before)

@@ -1,0 +1,275 @@
+"""Problems of days and hours: what can't be read, and what contradicts itself, the calendar or the time zone (T2xx)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from pipeline.diagnostics import Problem
+from pipeline.source import Span
+
+
+@dataclass(frozen=True)
+class UnreadableTime(Problem):
+    """A text that should state a day or hours can't be read as such; the fact is left open."""
+
+    words: str
+
+    code: ClassVar[str] = "T201"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+start: lateish
+       ^^^^^^^
+end: 11:35
+venue: Main Hall
+---
+"""
+
+    @property
+    def message(self) -> str:
+        """The words."""
+        return f"cannot read '{self.words}' as a time"
+
+    @property
+    def help(self) -> str:
+        """A form that can be read."""
+        return "write the day as 2026-10-15 and hours as 09:50 or 9:50 a.m. — 11:35 a.m."
+
+
+@dataclass(frozen=True)
+class WeekdayDateMismatch(Problem):
+    """A date is written with a weekday that it does not fall on.
+
+    One of the two is wrong. Readers who trust the weekday come on the wrong day.
+    """
+
+    day: date
+    written: str
+    nearest: date
+
+    code: ClassVar[str] = "T202"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+summary: "9:50 a.m. — 11:35 a.m., Monday, Oct. 15, 2026"
+                                  ^^^^^^
+venue: Main Hall
+---
+"""
+
+    @property
+    def message(self) -> str:
+        """The date and its true weekday."""
+        return f"{self.day:%Y-%m-%d} is a {WEEKDAYS[self.day.weekday()]}, not a {self.written}"
+
+    @property
+    def help(self) -> str:
+        """The two ways to mend it."""
+        return f"write {WEEKDAYS[self.day.weekday()]}, or, if {self.written} is right, the date is perhaps {self.nearest:%Y-%m-%d}"
+
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True)
+class DatesDisagree(Problem):
+    """The page gives two days for one session.
+
+    The one whose weekday fits is believed, then the front matter before a heading before the body; the other misleads whoever reads
+    the page.
+    """
+
+    used: date
+    other: date
+    used_at: Span
+
+    code: ClassVar[str] = "T203"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+summary: "9:50 a.m. — 11:35 a.m., Thursday, Oct. 15, 2026"
+venue: Main Hall
+---
+
+Friday, Oct. 16, 2026
+^^^^^^^^^^^^^^^^^^^^^
+------
+"""
+
+    @property
+    def message(self) -> str:
+        """Both days."""
+        return f"the page also says {_day(self.other)}; {_day(self.used)} is used"
+
+    @property
+    def help(self) -> str:
+        """Correct one."""
+        return "correct the one that is wrong"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """Where the day in use stands."""
+        return (self.used_at,)
+
+
+@dataclass(frozen=True)
+class TimesDisagree(Problem):
+    """The page gives two times for one session or talk; the front matter is believed before the body."""
+
+    used: str
+    other: str
+    used_at: Span
+
+    code: ClassVar[str] = "T204"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+summary: "3:45 p.m. — 5:45 p.m., Thursday, Oct. 15, 2026"
+---
+
+<div class="tip">Location: Main Hall</div>
+<div class="tip">Time: 3:45 p.m. — 4:15 p.m.</div>
+                       ^^^^^^^^^^^^^^^^^^^^^
+"""
+
+    @property
+    def message(self) -> str:
+        """Both times."""
+        return f"the page also says {self.other}; {self.used} is used"
+
+    @property
+    def help(self) -> str:
+        """Correct one."""
+        return "correct the one that is wrong"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """Where the time in use stands."""
+        return (self.used_at,)
+
+
+@dataclass(frozen=True)
+class AmbiguousTime(Problem):
+    """A time can be read in more than one way, or in none that makes sense; it is left open rather than guessed."""
+
+    words: str
+    why: str
+
+    code: ClassVar[str] = "T205"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+time: 11:15pm - 12:30pm
+      ^^^^^^^^^^^^^^^^^
+venue: Main Hall
+---
+"""
+
+    @property
+    def message(self) -> str:
+        """Why."""
+        return f"'{self.words}' is not clear: {self.why}; it is left open"
+
+    @property
+    def help(self) -> str:
+        """A form that is clear."""
+        return "write both ends with a 24-hour clock, such as 09:50-11:35"
+
+
+@dataclass(frozen=True)
+class MissingDay(Problem):
+    """The page states hours but no day, so its session stands in no day's program."""
+
+    code: ClassVar[str] = "T206"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+time: 09:50-11:35
+      ^^^^^^^^^^^
+venue: Main Hall
+---
+"""
+
+    @property
+    def message(self) -> str:
+        """There is none."""
+        return "this time has no day"
+
+    @property
+    def help(self) -> str:
+        """The line to add."""
+        return "add a line 'date: 2026-10-15' to the front matter"
+
+
+@dataclass(frozen=True)
+class OffsetContradictsZone(Problem):
+    """A time carries an offset or a zone's name that is not the conference's at that time.
+
+    The hours are taken as the conference's own, as a reader in the hall would take them.
+    """
+
+    offset: str
+    zone: str
+    used: str
+
+    code: ClassVar[str] = "T207"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+start: 2026-10-15T09:50:00Z
+                          ^
+end: 2026-10-15 11:35
+venue: Main Hall
+---
+"""
+
+    @property
+    def message(self) -> str:
+        """Both offsets."""
+        return f"{self.offset} is not the time of {self.zone}, which is {self.used}; the hours are taken as local"
+
+    @property
+    def help(self) -> str:
+        """Leave it out, or convert."""
+        return "leave the offset out, or convert the hours to the conference's zone"
+
+
+@dataclass(frozen=True)
+class SkippedHour(Problem):
+    """The time does not exist: clocks are put forward over it that night."""
+
+    words: str
+
+    code: ClassVar[str] = "T208"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-03-29
+start: 02:30
+       ^^^^^
+end: 04:00
+venue: Main Hall
+---
+== program.toml
+[event]
+title = "Rivers 2026"
+timezone = "Europe/Berlin"
+[[venues]]
+name = "Main Hall"
+"""
+
+    @property
+    def message(self) -> str:
+        """Which time."""
+        return f"{self.words} does not exist: clocks are put forward that night; it is left open"
+
+    @property
+    def help(self) -> str:
+        """Correct it."""
+        return "write a time before or after the change"
+
+
+def _day(day: date) -> str:
+    return f"{WEEKDAYS[day.weekday()]} {day:%Y-%m-%d}"

@@ -1,0 +1,99 @@
+"""The booklet's own words, in English and Chinese; an event in another language gets the English ones."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.emit.typography import Languages, date_in_words, date_range, short_date
+from pipeline.model import Kind
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "contents": ("Contents", "目录"),
+    "glance": ("Program at a Glance", "日程一览"),
+    "practical": ("Finding Your Way", "会场指南"),
+    "index": ("Index of People", "人名索引"),
+    "day": ("Day {number}", "第{number}天"),
+    "undated": ("Dates to Be Announced", "日期待定"),
+    "time-tba": ("Time to be announced", "时间待定"),
+    "room-tba": ("Room to be announced", "地点待定"),
+    "title-tba": ("Title to be announced", "题目待定"),
+    "cancelled": ("Cancelled", "已取消"),
+    "biography": ("Biography", "个人简介"),
+    "host": ("Host", "主持人"),
+    "chair": ("Chair", "主席"),
+    "organizer": ("Organizer", "组织者"),
+    "panelist": ("Panelists", "嘉宾"),
+    "slides": ("Slides", "幻灯片"),
+    "video": ("Video", "视频"),
+    "elsewhere": ("Elsewhere", "其他地点"),
+    "part": ("Part {number} of {total}", "第{number}部分，共{total}部分"),
+    "next-day": ("next day", "次日"),
+    "edition": ("As of {date}", "更新于{date}"),
+    "map": ("Map of the venue", "会场地图"),
+    "page": ("page", "页"),
+    "program": ("Program", "会议手册"),
+}
+
+_KINDS: dict[Kind, tuple[str, str]] = {
+    Kind.KEYNOTE: ("Keynote", "大会报告"),
+    Kind.SESSION: ("Session", "分会场"),
+    Kind.PANEL: ("Panel", "圆桌讨论"),
+    Kind.TUTORIAL: ("Tutorial", "教程"),
+    Kind.TALK: ("Talk", "报告"),
+    Kind.POSTER: ("Posters", "海报"),
+    Kind.BREAK: ("Break", "休息"),
+    Kind.SOCIAL: ("Social", "社交活动"),
+    Kind.OTHER: ("", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A text and the language it is in (a BCP 47 tag)."""
+
+    text: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Says things in the languages of one event, the main one first."""
+
+    tags: tuple[str, ...]
+    languages: Languages
+
+    @classmethod
+    def of(cls, tags: tuple[str, ...]) -> "Wording":
+        """The wording for an event's languages, each of them once."""
+        return cls(tuple(dict.fromkeys(tags)) or ("en",), Languages.of(tags))
+
+    def say(self, key: str, lang: str | None = None, **facts: object) -> Said:
+        """One of the words in ``lang``, else in the main language."""
+        return self._in(_WORDS[key], lang or self.languages.main, facts)
+
+    def both(self, key: str, **facts: object) -> tuple[Said, ...]:
+        """One of the words in each language of the event that has words of its own, for headings."""
+        return _distinct(self._in(_WORDS[key], tag, facts) for tag in self.tags)
+
+    def kind(self, kind: Kind) -> Said:
+        """What a kind of session is called; empty for the kind ``other``."""
+        return self._in(_KINDS[kind], self.languages.main, {})
+
+    def day(self, day: date) -> tuple[Said, ...]:
+        """A day with its weekday in each language of the event."""
+        return _distinct(Said(date_in_words(day, tag), tag) for tag in self.tags)
+
+    def short_day(self, day: date) -> Said:
+        """A day in short, in the main language."""
+        return Said(short_date(day, self.tags[0]), self.languages.main)
+
+    def days(self, first: date, last: date) -> tuple[Said, ...]:
+        """A stretch of days in each language of the event."""
+        return _distinct(Said(date_range(first, last, tag), tag) for tag in self.tags)
+
+    def _in(self, pair: tuple[str, str], tag: str, facts: dict[str, object]) -> Said:
+        chinese = tag.startswith("zh")
+        return Said(pair[chinese].format(**facts), tag if chinese else "en")
+
+
+def _distinct(said: "Iterable[Said]") -> tuple[Said, ...]:
+    return tuple({one.text: one for one in said}.values())

@@ -1,0 +1,47 @@
+"""Explains kinds of problems in words for the terminal: one at length, or all of them in a list."""
+
+import tempfile
+import textwrap
+from pathlib import Path
+
+from pipeline.build import check
+from pipeline.diagnostics import Problem, examples
+from pipeline.diagnostics.catalogue import KINDS, explanation, summary
+from pipeline.diagnostics.show.color import painter
+
+_INDENT = "    "
+
+
+def explain(kind: type[Problem], *, color: bool = False) -> str:
+    """What a kind of problem is, why it matters, an example with the place drawn beneath it, and what is said of the example."""
+    paint = painter(color=color)
+    head = f"{paint(f'{kind.code} {kind.kind()}', 'bold')} ({kind.severity})\n\n{explanation(kind)}\n"
+    if not kind.example:
+        return head
+    drawn = textwrap.indent(kind.example.rstrip("\n"), _INDENT, lambda _line: True)
+    return f"{head}\n{paint('Example', 'bold')}\n\n{drawn}\n{_said(demonstrate(kind), color=color)}"
+
+
+def overview(*, color: bool = False) -> str:
+    """All kinds, one a line: code, severity, name, summary."""
+    paint = painter(color=color)
+    longest = max(len(kind.kind()) for kind in KINDS)
+    return "".join(f"{paint(kind.code, 'bold')}  {kind.severity:<7}  {kind.kind():<{longest}}  {summary(kind)}\n" for kind in KINDS)
+
+
+def demonstrate(kind: type[Problem]) -> Problem | None:
+    """What checking the kind's example finds; ``None`` where the problem shows only later, when outputs are made."""
+    with tempfile.TemporaryDirectory() as folder:
+        for source in examples.read(kind.example).files:
+            path = Path(folder) / source.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(source.text, encoding="utf-8")
+        return next((problem for problem in check(Path(folder)).problems if type(problem) is kind), None)
+
+
+def _said(problem: Problem | None, *, color: bool) -> str:
+    if problem is None:
+        return ""
+    paint = painter(color=color)
+    aid = problem.help.replace("\n", f"\n{_INDENT}")
+    return f"\n{paint(problem.severity, 'yellow')}: {problem.message}\n{paint('help', 'cyan')}: {aid}\n"

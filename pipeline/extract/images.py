@@ -1,0 +1,86 @@
+"""Reads the pictures that pages refer to: from the site's folders only, never from the network, and only what is a picture."""
+
+import re
+import warnings
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+from urllib.parse import unquote
+
+from pipeline.diagnostics import Problem
+from pipeline.diagnostics.text import MissingPhoto, OutsidePhoto, RemotePhoto, UnreadablePhoto
+from pipeline.model import Image
+from pipeline.source import Located
+
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
+LARGEST_FILE = 20_000_000  # bytes
+LARGEST_PICTURE = 50_000_000  # pixels
+_REMOTE = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
+
+
+def read_image(reference: Located[str], roots: Sequence[Path]) -> tuple[Image, Problem | None]:
+    """The picture that a page calls ``/images/x.png`` or ``../x.png``, and what is wrong with it, if anything.
+
+    ``roots`` are the folders where pictures may be, in the order in which they are searched; a leading ``/`` is the root of the site,
+    so of any of them. Nothing outside of them is read, not through ``..`` and not through a link. Reports missing-photo,
+    unreadable-photo, outside-photo and remote-photo; the image is then without data.
+    """
+    written, nothing = reference.value, Image(reference.value)
+    if _REMOTE.match(written.strip()):
+        return nothing, RemotePhoto(reference.span, written)
+    candidates = [_within(root, _relative(written), roots) for root in roots]
+    path = next((path for path in candidates if path is not None and path.is_file()), None)
+    if path is None:
+        outside = bool(candidates) and not any(candidates)
+        return nothing, (OutsidePhoto if outside else MissingPhoto)(reference.span, written)
+    try:
+        return _read(written, path), None
+    except _UnreadableError as error:
+        return nothing, UnreadablePhoto(reference.span, written, str(error))
+
+
+class _UnreadableError(Exception):
+    """Why a file is no picture of ours, in words for the author."""
+
+
+def _relative(written: str) -> str:
+    """The reference as a path below a root: without query and fragment, percent signs decoded as a browser does."""
+    path = re.split(r"[?#]", written.strip(), maxsplit=1)[0]
+    return unquote(path).replace("\\", "/").lstrip("/")
+
+
+def _within(root: Path, relative: str, roots: Sequence[Path]) -> Path | None:
+    """The real path of ``relative`` below ``root``, links followed; ``None`` where that is in none of the roots."""
+    try:
+        path = (root / relative).resolve()
+        inside = any(path.is_relative_to(allowed.resolve()) for allowed in roots)
+        path.is_file()
+    except (OSError, RuntimeError, ValueError):
+        # A loop of links, a name too long for the system, a NUL: there is no such file, and it is nowhere else either.
+        return root.resolve() / "no-such-file"
+    return path if inside else None
+
+
+def _read(written: str, path: Path) -> Image:
+    from PIL import Image as Picture  # noqa: PLC0415 - takes 40 ms to import, and many programs have no pictures
+
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise _UnreadableError("the file is larger than 20 MB")
+        data = path.read_bytes()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Picture.DecompressionBombWarning)  # we have a lower limit of our own, below
+            with Picture.open(BytesIO(data), formats=FORMATS) as picture:
+                width, height = picture.size
+                media_type = Picture.MIME[picture.format or ""]
+                if width * height > LARGEST_PICTURE:
+                    raise _UnreadableError(f"{width} x {height} are more than 50 million pixels")
+                picture.verify()
+    except Picture.DecompressionBombError as error:
+        raise _UnreadableError("it has more than 50 million pixels") from error
+    except Picture.UnidentifiedImageError as error:
+        raise _UnreadableError("it is no PNG, JPEG, WebP or GIF") from error
+    except (OSError, ValueError, SyntaxError, KeyError, EOFError) as error:
+        # What Pillow's readers raise on damaged files.
+        raise _UnreadableError("the file is damaged or may not be read") from error
+    return Image(written, data, media_type, width, height)

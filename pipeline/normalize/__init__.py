@@ -1,0 +1,43 @@
+"""drafts → program: the statements reconciled, times exact, venues and people known, text safe, order fixed.
+
+Three steps: each page is read for itself (``reading.py``, by the rules of ``evidence.py`` and ``when.py``); people and venues are made
+out across all pages (``people.py``, ``venues.py``); the program is put together (``program.py``).
+"""
+
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+from pipeline.config import Config
+from pipeline.diagnostics import Problem
+from pipeline.extract.pictures import Pictures
+from pipeline.model import Draft, Program
+from pipeline.normalize.people import resolve_people
+from pipeline.normalize.program import mentions_of, put_together
+from pipeline.normalize.reading import PageReading, read_page
+from pipeline.normalize.venues import resolve_venues
+from pipeline.normalize.when import calendar_of
+from pipeline.normalize.zone import event_zone
+
+
+def normalize(
+    drafts: Sequence[Draft], config: Config, pictures: Pictures, *, timezone: str | None = None
+) -> tuple[Program | None, tuple[Problem, ...]]:
+    """The program of some drafts, and what was wrong with their times, venues, people and texts.
+
+    There is no program without a time zone: nothing in it would be exact. ``timezone`` overrides the configuration's.
+    """
+    zone, problems = event_zone(config, timezone)
+    calendar, found = calendar_of(drafts, config.days, zone or ZoneInfo("UTC"))
+    problems += found
+    readings: list[PageReading] = []
+    for draft in drafts:
+        reading, found = read_page(draft, pictures, calendar)
+        readings += [reading] if reading else []
+        problems += found
+    people = resolve_people(mentions_of(readings))
+    venues = resolve_venues([reading.venue for reading in readings if reading.venue], config.venues)
+    problems += (*people.problems, *venues.problems)
+    if zone is None:
+        return None, problems
+    program, found = put_together(readings, people, venues, config, pictures, zone)
+    return program, (*problems, *found)

@@ -1,0 +1,171 @@
+"""readings → program: identities, order and the program's days; people and venues under their ids."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from pathlib import PurePosixPath
+from zoneinfo import ZoneInfo
+
+from pipeline.config import Config
+from pipeline.diagnostics import Problem
+from pipeline.diagnostics.configuration import MissingEventTitle
+from pipeline.extract.pictures import Pictures
+from pipeline.model import Event, Image, Program, Role, Session, Speaker, Talk, Track
+from pipeline.normalize.people import Mention, People
+from pipeline.normalize.reading import PageReading, TalkReading
+from pipeline.normalize.slugs import slug
+from pipeline.normalize.venues import Venues
+from pipeline.source import Located
+
+UNTITLED = "Conference program"
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+
+def put_together(
+    readings: Sequence[PageReading], people: People, venues: Venues, config: Config, pictures: Pictures, zone: ZoneInfo
+) -> tuple[Program, tuple[Problem, ...]]:
+    """The program of some readings. Reports missing-event-title."""
+    ids = _identities(readings)
+    maker = _Maker(people, venues)
+    sessions = sorted((maker.session(reading, ids[reading.draft.path]) for reading in readings), key=lambda session: _rank(session, venues))
+    problems = () if config.title else (MissingEventTitle(config.place_of_event),)
+    event = Event(
+        title=config.title.value if config.title else UNTITLED,
+        timezone=zone,
+        subtitle=config.subtitle,
+        place=config.place,
+        url=config.url,
+        languages=config.languages or _languages(sessions),
+        days=config.days or tuple(sorted({session.day for session in sessions if session.day})),
+        tracks=_tracks(config.tracks, sessions),
+        logo=_picture(config.logo, pictures),
+        map=_picture(config.map, pictures),
+    )
+    return Program(event, venues.venues, people.people, tuple(sessions)), problems
+
+
+def mentions_of(readings: Sequence[PageReading]) -> tuple[Mention, ...]:
+    """Everybody whom the readings name, in the order of the pages."""
+    return tuple(mention for reading in readings for mention in _mentions(reading))
+
+
+def _mentions(reading: PageReading) -> Iterator[Mention]:
+    yield from (mention for _, mention in reading.roles)
+    for talk in reading.talks:
+        yield from (talk.host,) if talk.host else ()
+        yield from talk.speakers
+
+
+class _Maker:
+    """Makes sessions and talks of readings, with people and venues under their ids."""
+
+    def __init__(self, people: People, venues: Venues) -> None:
+        self.people = people
+        self.venues = venues
+
+    def session(self, reading: PageReading, id_: str) -> Session:
+        alone = len(reading.talks) == 1
+        talks = tuple(self.talk(talk, reading, f"{id_}-{number}", alone=alone) for number, talk in enumerate(reading.talks, 1))
+        start = reading.when.start or min((talk.start for talk in talks if talk.start), default=None)
+        end = reading.when.end or (max((talk.end for talk in talks if talk.end), default=None) if not reading.when.start else None)
+        return Session(
+            id=id_,
+            kind=reading.kind,
+            title=reading.title,
+            track=reading.track,
+            tag=reading.tag,
+            order=reading.order,
+            day=reading.when.day or (start.date() if start else None),
+            start=start,
+            end=end,
+            venue=self.venues.id_of(reading.venue) if reading.venue else None,
+            venue_text=reading.venue.value if reading.venue else None,
+            people=self.roles(reading, talks),
+            talks=talks,
+            abstract=reading.abstract,
+            status=reading.status,
+            source=reading.span,
+        )
+
+    def roles(self, reading: PageReading, talks: Sequence[Talk]) -> tuple[Role, ...]:
+        """The session's role holders, and the hosts of its talks: each once in each role."""
+        own = [self.role(name, mention) for name, mention in reading.roles]
+        hosts = [talk.host for talk in talks if talk.host]
+        first: dict[tuple[str, str], Role] = {}
+        for role in (*own, *hosts):
+            first.setdefault((role.role, role.person), role)
+        return tuple(first.values())
+
+    def role(self, name: str, mention: Mention) -> Role:
+        return Role(name, self.people.id_of(mention), mention.name, mention.affiliation)
+
+    def talk(self, talk: TalkReading, page: PageReading, id_: str, *, alone: bool) -> Talk:
+        """A talk; the only one of its page has the page's times and, where it names none, the page's title."""
+        return Talk(
+            id=id_,
+            title=talk.title or (page.title if alone else None),
+            start=talk.when.start or (page.when.start if alone else None),
+            end=talk.when.end or (page.when.end if alone and not talk.when.start else None),
+            host=self.role("host", talk.host) if talk.host else None,
+            speakers=tuple(
+                Speaker(self.people.id_of(mention), mention.name, mention.affiliation, mention.photo) for mention in talk.speakers
+            ),
+            abstract=talk.abstract or (page.abstract if alone else None),
+            biography=talk.biography,
+            slides=talk.slides,
+            video=talk.video,
+            source=talk.span,
+        )
+
+
+def _identities(readings: Sequence[PageReading]) -> Mapping[str, str]:
+    """Under each page's path its session's id: its ``id`` field, else its file's name, with its folder's where two would be alike."""
+    names = {reading.draft.path: slug(reading.id or _stem(reading.draft.path), "session") for reading in readings}
+    times = Counter(names.values())
+    return {
+        reading.draft.path: names[reading.draft.path]
+        if reading.id or times[names[reading.draft.path]] == 1
+        else slug(f"{PurePosixPath(reading.draft.path).parent.name} {_stem(reading.draft.path)}", "session")
+        for reading in readings
+    }
+
+
+def _stem(path: str) -> str:
+    page = PurePosixPath(path)
+    return page.parent.name if page.stem == "index" else page.stem
+
+
+def _rank(session: Session, venues: Venues) -> tuple[bool, date, bool, float, float, int, str]:
+    """Where a session stands in the program: by day, time, the page's own order, room, id; what is to be announced comes last."""
+    return (
+        session.day is None,
+        session.day or date.max,
+        session.start is None,
+        session.start.timestamp() if session.start else 0,
+        session.order if session.order is not None else float("inf"),
+        next((rank for rank, venue in enumerate(venues.venues) if venue.id == session.venue), len(venues.venues)),
+        session.id,
+    )
+
+
+def _tracks(given: Sequence[Track], sessions: Sequence[Session]) -> tuple[Track, ...]:
+    """The tracks of the configuration, then others that pages name, in program order."""
+    names = {track.name for track in given}
+    others = dict.fromkeys(session.track for session in sessions if session.track and session.track not in names)
+    return (*given, *(Track(name) for name in others))
+
+
+def _languages(sessions: Sequence[Session]) -> tuple[str, ...]:
+    """English, Chinese or both, by the script of the titles, the more frequent first."""
+    titles = [title for session in sessions for title in (session.title, *(talk.title for talk in session.talks)) if title]
+    chinese = sum(1 for title in titles if _HAN.search(title))
+    if not chinese:
+        return ("en",)
+    if chinese == len(titles):
+        return ("zh",)
+    return ("zh", "en") if chinese * 2 > len(titles) else ("en", "zh")
+
+
+def _picture(reference: Located[str] | None, pictures: Pictures) -> Image | None:
+    return pictures.get((reference.span.path, reference.value)) if reference else None

@@ -1,0 +1,29 @@
+"""The form of a language's table."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from pipeline.normalize.times.tokens import Kind, Part
+
+
+class Language(NamedTuple):
+    """The words of one language. Spellings are divided by ``|``; case, accents and the dot of an abbreviation do not matter.
+
+    Attributes:
+        months: Twelve entries from January.
+        weekdays: Seven entries from Monday.
+        recurring: Seven entries from Monday, as *montags*; or none.
+        numbers: Number words with their values.
+        parts: Parts of the day with their spellings.
+        words: All other kinds of words with their spellings.
+        quarters: Spellings of minutes, as *三刻* 45.
+        script: The characters that only this language is written in, as a range; empty for Latin.
+    """
+
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    parts: Mapping[Part, str]
+    words: Mapping[Kind, str]
+    numbers: Mapping[str, int] = {}
+    quarters: Mapping[str, int] = {}
+    recurring: tuple[str, ...] = ()

@@ -1,0 +1,124 @@
+"""The feed as other people's readers see it: the same events, the same instants, the same words."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from types import ModuleType
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from pipeline.emit.calendar import emit
+from pipeline.model import Edition, Kind
+from tests.builders import at, edition, event, program, sample_edition, session
+from tests.conformance.referees import REFEREES, Readings, assert_lines_are_right, stated
+
+# Zone, and wall times around its clock changes, past midnight, or where its offset is no whole hour; each session takes 90 minutes.
+NIGHTS = {
+    "Asia/Shanghai": ("2026-03-29 01:30", "2026-10-25 02:30", "2026-10-15 23:30", "2026-10-15 22:30"),
+    "Europe/Berlin": (
+        "2026-03-28 22:30",
+        "2026-03-29 01:30",
+        "2026-03-29 03:00",
+        "2026-10-25 00:30",
+        "2026-10-25 01:30",
+        "2026-10-25 03:00",
+    ),
+    "America/New_York": ("2026-03-08 00:30", "2026-03-08 01:45", "2026-03-08 03:00", "2026-10-31 23:45", "2026-11-01 02:00"),
+    "America/Santiago": ("2026-04-04 22:00", "2026-04-05 00:30", "2026-09-05 22:00", "2026-09-06 01:00", "2027-01-05 10:00"),
+    "Australia/Lord_Howe": ("2026-04-05 00:30", "2026-04-05 02:00", "2026-10-04 01:15", "2026-10-04 02:30"),
+    "Europe/Dublin": ("2025-12-31 23:30", "2026-03-29 00:30", "2026-07-01 10:00", "2026-10-25 02:00"),
+    "Asia/Kolkata": ("2026-03-29 01:30", "2026-10-15 23:00"),
+    "Pacific/Apia": ("2026-04-05 03:30", "2026-09-27 03:30", "2026-12-31 23:30"),
+    "Africa/Casablanca": ("2026-02-14 23:30", "2026-02-15 02:30", "2026-03-22 01:30", "2026-03-22 04:30"),
+    "UTC": ("2026-10-15 23:00",),
+}
+LONG = timedelta(minutes=90)
+
+
+def feed_of(made: Edition) -> bytes:
+    return emit(made).artifacts[0].data
+
+
+def read(feed: bytes, referee: Callable[[bytes], Readings]) -> Readings:
+    """What the referee reads, without the descriptions."""
+    return {uid: replace(reading, description=None) for uid, reading in referee(feed).items()}
+
+
+def in_zone(name: str) -> Edition:
+    """A conference in that zone with a session at each of its ``NIGHTS``."""
+    zone = ZoneInfo(name)
+    starts = [at(text, zone) for text in NIGHTS[name]]
+    ends = [(start.astimezone(UTC) + LONG).astimezone(zone) for start in starts]
+    sessions = [
+        session(f"Session {number}", when=None, start=start, end=end, day=start.date())
+        for number, (start, end) in enumerate(zip(starts, ends, strict=True))
+    ]
+    return edition(of=program(*sessions, event_=event(timezone=zone)))
+
+
+@pytest.mark.parametrize("referee", REFEREES)
+def test_referees_read_what_the_program_states(referee: Callable[[bytes], Readings]):
+    made = sample_edition()
+    assert read(feed_of(made), referee) == stated(made)
+
+
+@pytest.mark.parametrize("zone", NIGHTS)
+@pytest.mark.parametrize("referee", REFEREES)
+def test_referees_read_the_same_instants_in_every_zone(referee: Callable[[bytes], Readings], zone: str):
+    made = in_zone(zone)
+    assert read(feed_of(made), referee) == stated(made)
+
+
+@pytest.mark.parametrize("referee", REFEREES)
+def test_both_passes_of_the_doubled_hour_are_told_apart(referee: Callable[[bytes], Readings]):
+    zone = ZoneInfo("Europe/Berlin")
+    first = at("2026-10-25 02:30", zone)
+    second = first.replace(fold=1)
+    made = edition(
+        of=program(
+            session("First pass", None, start=first, end=first + timedelta(minutes=15), day=first.date()),
+            session("Second pass", None, start=second, end=at("2026-10-25 03:30", zone), day=first.date()),
+            session("Across", None, start=first, end=second, day=first.date()),
+            event_=event(timezone=zone),
+        )
+    )
+    starts = [reading.start for reading in read(feed_of(made), referee).values()]
+    assert sorted(map(str, starts)) == ["2026-10-25 00:30:00+00:00", "2026-10-25 00:30:00+00:00", "2026-10-25 01:30:00+00:00"]
+    assert read(feed_of(made), referee) == stated(made)
+
+
+@pytest.mark.parametrize("referee", REFEREES)
+def test_a_session_until_midnight_ends_at_the_next_day(referee: Callable[[bytes], Readings]):
+    made = edition(session("Late", "2026-10-15 22:00/00:00"))
+    assert b"DTEND;TZID=Asia/Shanghai:20261016T000000\r\n" in feed_of(made)
+    assert [reading.end for reading in read(feed_of(made), referee).values()] == [datetime(2026, 10, 15, 16, tzinfo=UTC)]
+
+
+@pytest.mark.parametrize("made", [sample_edition(), edition(), edition(session(kind=Kind.BREAK)), *map(in_zone, NIGHTS)])
+def test_the_lines_are_right(made: Edition):
+    assert_lines_are_right(feed_of(made))
+
+
+@pytest.mark.parametrize("made", [sample_edition(), edition(), edition(session(kind=Kind.BREAK)), *map(in_zone, NIGHTS)])
+def test_the_linter_is_silent(made: Edition, icslint: ModuleType):
+    assert icslint.lint(feed_of(made)) == []
+
+
+def test_no_hash_seed_zone_or_locale_changes_a_byte():
+    script = (
+        "import sys; from pipeline.emit.calendar import emit; from tests.builders import sample_edition;"
+        "sys.stdout.buffer.write(emit(sample_edition()).artifacts[0].data)"
+    )
+    settings = (
+        {"PYTHONHASHSEED": "1", "TZ": "Pacific/Apia", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "2", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+    )
+    made = [
+        subprocess.run([sys.executable, "-c", script], env={**os.environ, **setting}, stdout=subprocess.PIPE, check=True).stdout  # noqa: S603  # our own script
+        for setting in settings
+    ]
+    assert made == [feed_of(sample_edition())] * 2

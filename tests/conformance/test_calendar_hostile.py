@@ -1,0 +1,137 @@
+"""Text made to break a feed: whatever stands in a page, the feed has the same components, and each reader reads the same words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from pipeline.emit.calendar import emit
+from pipeline.emit.calendar.text import line
+from pipeline.model import RichText, Session, Status
+from tests.builders import edition, event, program, role, session, speaker, talk, venue
+from tests.conformance.referees import REFEREES, Readings, assert_lines_are_right, read_with_ics
+
+# Pieces of the grammar, of its escapes, of what some reader takes for a line end, and characters of 1 to 4 octets that a fold could cut.
+PIECES = [
+    *(
+        "\r\n",
+        "\n",
+        "\r",
+        "\r\n ",
+        "\n\t",
+        "\\",
+        "\\n",
+        "\\N",
+        "\\\\",
+        "\\;",
+        "\\,",
+        ";",
+        ",",
+        ":",
+        '"',
+        "^n",
+        "^'",
+        "=",
+        "%0A",
+        "=0D=0A",
+    ),
+    *(
+        "BEGIN:VEVENT",
+        "END:VEVENT",
+        "\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:x",
+        "\r\nEND:VCALENDAR\r\n",
+        "\nDTSTART:20260101",
+        "\r\nMETHOD:CANCEL",
+    ),
+    *(
+        "SUMMARY;LANGUAGE=en:",
+        ";TZID=Europe/Berlin:",
+        ";VALUE=DATE:",
+        "ATTENDEE:mailto:a@b.example",
+        "RRULE:FREQ=SECONDLY",
+        "C:\\New\\nabla",
+    ),
+    *("\x00", "\x07", "\x0b", "\x0c", "\x1b[31m", "\x1c", "\x1e", "\x7f", "\x85", "\u2028", "\u2029", "\ufeff", "\ud83d", "\udc69"),
+    *(
+        " ",
+        "  ",
+        "\t",
+        "\u00a0",
+        "\u3000",
+        "\u200d",
+        "\u202e",
+        "é",
+        "e\u0301",
+        "한",
+        "中文",
+        "ﬁ",
+        "👩‍🔬",
+        "𝔘",
+        "🏳️‍🌈",
+        "\U0010ffff",
+        "x" * 70,
+        "湖" * 24,
+        "😀" * 18,
+    ),
+]
+HOSTILE = st.lists(st.sampled_from(PIECES) | st.characters(), min_size=1, max_size=12).map("".join)
+FUZZ = settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def hostile_session(text: str) -> Session:
+    """The text wherever an author can put one."""
+    words = RichText(text, text, text)
+    return session(
+        text,
+        "2026-10-15 09:00/10:00",
+        talk(text, speaker(text, text), id="t", host=role("host", text, text), abstract=words),
+        talk(text, speaker(text, text), id="u", abstract=words),
+        id="hostile",
+        track=text,
+        venue="hall",
+        people=(role("chair", text, text),),
+        abstract=words,
+    )
+
+
+def feed_with(text: str, status: Status = Status.CONFIRMED) -> bytes:
+    hall = venue(text, id="hall", address=text)
+    # Half a character in the address would leave it no address at all.
+    title = event(text, subtitle=text, place=text, url=f"https://rain.example/{text.encode(errors='ignore').decode()}")
+    made = program(replace(hostile_session(text), status=status), session("Calm"), event_=title, venues=(hall,))
+    return emit(edition(of=made)).artifacts[0].data
+
+
+@FUZZ
+@given(HOSTILE)
+def test_the_structure_is_that_of_calm_text(text: str):
+    feed, calm = feed_with(text), feed_with("calm")
+    assert_lines_are_right(feed)
+    assert outline(feed) == outline(calm)
+
+
+@FUZZ
+@given(HOSTILE)
+def test_the_linter_is_silent_on_hostile_text(icslint: ModuleType, text: str):
+    assert icslint.lint(feed_with(text)) == []
+
+
+@FUZZ
+@given(HOSTILE)
+@pytest.mark.parametrize("reader", REFEREES)
+def test_each_reader_reads_the_words_that_were_written(reader: Callable[[bytes], Readings], text: str):
+    # ics.py 0.7 decodes one escape after the other, so that a doubled backslash before an n becomes a line break.
+    assume(reader is not read_with_ics or "\\" not in text)
+    one = hostile_session(text)
+    made = edition(of=program(one, venues=(venue(text, id="hall"),)))
+    (reading,) = reader(emit(made).artifacts[0].data).values()
+    assert (reading.summary, reading.location) == (str(line(text)), str(line(text)))
+
+
+def outline(feed: bytes) -> list[tuple[str, list[str]]]:
+    """Each component with the names of its properties."""
+    return [(part.name or "", sorted(part.keys())) for part in Calendar.from_ical(feed).walk()]

@@ -1,0 +1,223 @@
+"""``program.json``: every key of the schema, absent facts as null, the same bytes for the same facts."""
+
+import json
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pipeline.diagnostics import Problem
+from pipeline.emit.data import program_facts, program_json
+from pipeline.model import Image, Kind, Person, Status
+from pipeline.source import Span
+from tests.builders import (
+    PUBLISHED,
+    day,
+    edition,
+    event,
+    program,
+    rich,
+    role,
+    sample_edition,
+    sample_program,
+    session,
+    speaker,
+    talk,
+    venue,
+)
+
+
+@dataclass(frozen=True)
+class OddWeather(Problem):
+    """A problem made for these tests."""
+
+    words: str
+
+    code: ClassVar[str] = "Z901"
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        return f"odd weather: {self.words}"
+
+
+def test_all_facts_of_a_full_program():
+    photo = Image("/images/ada.png")
+    one = session(
+        "Rivers",
+        "2026-10-15 09:00/10:00",
+        talk(
+            "Rivers, Again",
+            speaker("Ada Brook", "Delta", photo),
+            id="rivers-1",
+            when="2026-10-15 09:10/09:50",
+            host=role("host", "Cy Pond", "Fen"),
+            abstract=rich("Wet.", "Cold."),
+            biography=rich("Ada walks."),
+            slides="https://rain.example/s.pdf",
+            video="https://rain.example/v",
+        ),
+        id="rivers",
+        kind=Kind.KEYNOTE,
+        track="Water",
+        tag="Keynote 1",
+        order=2.5,
+        venue="main-hall",
+        venue_text="Hall, main",
+        people=(role("chair", "Di Well", "Spring"),),
+        abstract=rich("On rivers."),
+        status=Status.CANCELLED,
+        revision=3,
+        changed=PUBLISHED,
+        source=Span("sessions/rivers.md", 4, 2),
+    )
+    hall = venue(aliases=("Hall, main",), address="1 Lakeside Road", latitude=43.5, longitude=125.25)
+    ada = Person("ada-brook", "Ada Brook", ("A. Brook",), "Delta", photo, "https://ada.example", "brook ada")
+    made = program(
+        one, event_=event("Days of Rain", url="https://rain.example", languages=("en", "zh")), venues=(hall,), people=(ada,)
+    )
+    problem = OddWeather(Span("sessions/rivers.md", 7, 3), "hail")
+    assert json.loads(program_json(edition(of=made), [problem]).data) == {
+        "schema": "confbook/program/1",
+        "event": {
+            "title": "Days of Rain",
+            "timezone": "Asia/Shanghai",
+            "languages": ["en", "zh"],
+            "url": "https://rain.example",
+            "days": ["2026-10-15"],
+        },
+        "venues": [
+            {
+                "id": "main-hall",
+                "name": "Main Hall",
+                "aliases": ["Hall, main"],
+                "address": "1 Lakeside Road",
+                "latitude": 43.5,
+                "longitude": 125.25,
+            }
+        ],
+        "people": [
+            {
+                "id": "ada-brook",
+                "name": "Ada Brook",
+                "aliases": ["A. Brook"],
+                "affiliation": "Delta",
+                "photo": "/images/ada.png",
+                "url": "https://ada.example",
+            }
+        ],
+        "sessions": [
+            {
+                "id": "rivers",
+                "kind": "keynote",
+                "title": "Rivers",
+                "track": "Water",
+                "tag": "Keynote 1",
+                "order": 2.5,
+                "start": "2026-10-15T09:00:00+08:00",
+                "end": "2026-10-15T10:00:00+08:00",
+                "date": "2026-10-15",
+                "venue": "main-hall",
+                "venue_text": "Hall, main",
+                "people": [{"role": "chair", "person": "di-well", "name": "Di Well", "affiliation": "Spring"}],
+                "talks": [
+                    {
+                        "id": "rivers-1",
+                        "title": "Rivers, Again",
+                        "start": "2026-10-15T09:10:00+08:00",
+                        "end": "2026-10-15T09:50:00+08:00",
+                        "host": {"person": "cy-pond", "name": "Cy Pond", "affiliation": "Fen"},
+                        "speakers": [
+                            {"person": "ada-brook", "name": "Ada Brook", "affiliation": "Delta", "photo": "/images/ada.png"}
+                        ],
+                        "abstract": "Wet.\n\nCold.",
+                        "biography": "Ada walks.",
+                        "slides": "https://rain.example/s.pdf",
+                        "video": "https://rain.example/v",
+                    }
+                ],
+                "abstract": "On rivers.",
+                "status": "cancelled",
+                "revision": 3,
+                "changed": "2026-09-01T08:00:00+00:00",
+                "source": {"path": "sessions/rivers.md", "line": 4},
+            }
+        ],
+        "problems": [
+            {
+                "code": "Z901",
+                "name": "odd-weather",
+                "severity": "warning",
+                "path": "sessions/rivers.md",
+                "line": 7,
+                "column": 3,
+                "message": "odd weather: hail",
+            }
+        ],
+    }
+
+
+def test_absent_facts_are_null_and_no_key_is_missing():
+    bare = session("Rivers", None, talk(None, speaker("Ada Brook", ""), id="rivers-1"), venue_text="")
+    (stated,) = json.loads(program_json(edition(bare), ()).data)["sessions"]
+    assert stated == {
+        "id": "rivers",
+        "kind": "session",
+        "title": "Rivers",
+        "track": None,
+        "tag": None,
+        "order": None,
+        "start": None,
+        "end": None,
+        "date": None,
+        "venue": None,
+        "venue_text": None,
+        "people": [],
+        "talks": [
+            {
+                "id": "rivers-1",
+                "title": None,
+                "start": None,
+                "end": None,
+                "host": None,
+                "speakers": [{"person": "ada-brook", "name": "Ada Brook", "affiliation": None, "photo": None}],
+                "abstract": None,
+                "biography": None,
+                "slides": None,
+                "video": None,
+            }
+        ],
+        "abstract": None,
+        "status": "confirmed",
+        "revision": 0,
+        "changed": None,
+        "source": {"path": "sessions/rivers.md", "line": 1},
+    }
+
+
+def test_the_day_is_stated_alone_where_the_time_is_to_be_announced():
+    (stated,) = json.loads(program_json(edition(session("Late", "2026-10-17")), ()).data)["sessions"]
+    assert (stated["date"], stated["start"], stated["end"]) == ("2026-10-17", None, None)
+
+
+def test_a_session_past_midnight_stays_with_its_day_of_the_program():
+    (stated,) = json.loads(program_json(edition(session("Ball", "2026-10-15 23:00/01:00", day=day("2026-10-15"))), ()).data)[
+        "sessions"
+    ]
+    assert (stated["date"], stated["end"]) == ("2026-10-15", "2026-10-16T01:00:00+08:00")
+
+
+def test_the_file_is_the_facts_and_the_problems():
+    assert json.loads(program_json(sample_edition(), ()).data) == {**program_facts(sample_program()), "problems": []}
+
+
+def test_the_same_edition_gives_the_same_readable_bytes():
+    artifact = program_json(sample_edition(), ())
+    assert artifact == program_json(sample_edition(), ())
+    assert artifact.path == "program.json"
+    assert artifact.data.startswith(b'{\n "schema": "confbook/program/1",\n "event": {\n')
+    assert artifact.data.endswith(b"\n}\n")
+    assert '"name": "王思源"'.encode() in artifact.data
+
+
+def test_half_a_character_in_a_quoted_word_is_escaped():
+    artifact = program_json(edition(), [OddWeather(Span("a.md"), "\ud83c")])
+    assert json.loads(artifact.data)["problems"][0]["message"] == "odd weather: \ud83c"
