@@ -1,6 +1,6 @@
 """The pipeline, one stage after another. Read this file first.
 
-    pages ─extract▶ drafts ─normalize▶ program ─check▶ program ─compare▶ edition ─emit▶ artifacts ─publish▶ output/
+pages ─extract▶ drafts ─normalize▶ program ─check▶ program ─compare▶ edition ─emit▶ artifacts ─publish▶ output/
 """
 
 from collections.abc import Callable, Mapping
@@ -95,5 +95,3 @@ def build(
     outcome = replace(outcome, artifacts=(*outcome.artifacts, program_json(edition, outcome.problems)))
     publish(outcome.artifacts, output)
     return outcome
-
-

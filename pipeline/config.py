@@ -148,7 +148,7 @@ class _Reader:
         for value in items(entry.value) if entry else ():
             try:
                 if isinstance(value, Fields):
-                    raise ValueError  # noqa: TRY301 - a table where a value belongs is reported like any other wrong value
+                    raise ValueError  # noqa: TRY301, TRY004 - a table where a value belongs is reported like any other wrong value
                 found.append(read(value.value))
             except ValueError:
                 self.problems.append(WrongSetting(_span(value, entry), name, wanted))

@@ -53,7 +53,5 @@ def items(value: object) -> Iterator[Located[str] | Fields]:
     if isinstance(value, tuple):
         for item in value:
             yield from items(item)
-    elif isinstance(value, Fields):
-        yield value
-    elif isinstance(value, Located) and value.value.strip():
+    elif isinstance(value, Fields) or (isinstance(value, Located) and value.value.strip()):
         yield value

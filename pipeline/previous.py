@@ -46,6 +46,8 @@ def read_previous(data: bytes) -> Previous | Problem:
     except json.JSONDecodeError as error:
         place = Span(PATH, error.lineno, error.colno, error.lineno, error.colno)
         return UnreadableEdition(place, error.msg)
+    except RecursionError:
+        return UnreadableEdition(whole, "it is nested too deeply")
     except ValueError as error:
         return UnreadableEdition(whole, str(error))
 
@@ -54,14 +56,9 @@ def _document(data: bytes) -> dict[str, Json]:
     try:
         document = json.loads(data.decode())
     except UnicodeDecodeError as error:
-        msg = "it is no UTF-8 text"
-        raise ValueError(msg) from error
-    except RecursionError as error:
-        msg = "it is nested too deeply"
-        raise ValueError(msg) from error
+        raise ValueError("it is no UTF-8 text") from error
     if not isinstance(document, dict):
-        msg = "it is no JSON object"
-        raise ValueError(msg)  # noqa: TRY004  # the file's fault, told like its other faults
+        raise ValueError("it is no JSON object")  # noqa: TRY004  # the file's fault, told like its other faults
     return document
 
 
@@ -94,8 +91,7 @@ def _versions(document: Mapping[str, Json]) -> dict[str, Version]:
     sessions = _objects(document, "sessions")
     versions = {_text(session, "id"): _version(session) for session in sessions}
     if len(versions) < len(sessions):
-        msg = "two sessions have the same id"
-        raise ValueError(msg)
+        raise ValueError("two sessions have the same id")
     return versions
 
 
@@ -103,12 +99,10 @@ def _version(session: Mapping[str, Json]) -> Version:
     revision, changed = session.get("revision"), datetime.fromisoformat(_text(session, "changed"))
     # bool is an int in Python, but no number in JSON.
     if not isinstance(revision, int) or isinstance(revision, bool) or not 0 <= revision < _LAST_REVISION:
-        msg = f"session '{session['id']}' has no usable revision number"
-        raise ValueError(msg)
+        raise ValueError(f"session '{session['id']}' has no usable revision number")
     # A zone's offset, and one second more, must fit in on both sides.
     if changed.tzinfo is None or not MINYEAR < changed.year < MAXYEAR:
-        msg = f"session '{session['id']}' has no usable time of change"
-        raise ValueError(msg)
+        raise ValueError(f"session '{session['id']}' has no usable time of change")
     return Version(revision, changed.astimezone(UTC).replace(microsecond=0))
 
 
@@ -116,14 +110,12 @@ def _objects(document: Mapping[str, Json], key: str) -> list[dict[str, Json]]:
     items = document.get(key)
     objects = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
     if not isinstance(items, list) or len(objects) != len(items):
-        msg = f"'{key}' is no list of objects"
-        raise ValueError(msg)
+        raise ValueError(f"'{key}' is no list of objects")
     return objects
 
 
 def _text(item: Mapping[str, Json], key: str) -> str:
     value = item.get(key)
     if not isinstance(value, str):
-        msg = f"'{key}' is no text"
-        raise ValueError(msg)  # noqa: TRY004  # the file's fault, told like its other faults
+        raise ValueError(f"'{key}' is no text")  # noqa: TRY004  # the file's fault, told like its other faults
     return value

@@ -24,7 +24,7 @@ def _spinner(stream: TextIO) -> Iterator[Watch]:
     from rich.console import Console  # noqa: PLC0415 - needed on terminals only; a tenth of a second to import
 
     with Console(file=stream).status("starting") as status:
-        yield lambda step: status.update(step)
+        yield status.update
 
 
 def _line(stream: TextIO, step: str) -> None:

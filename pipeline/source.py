@@ -40,7 +40,7 @@ class Located(Generic[T_co]):
 class Source:
     """The text of one file, kept so that a problem can quote the line it speaks of.
 
-    ``text`` has its line ends folded to ``\\n``; a byte order mark is gone. Lines and columns are those of the file as it is.
+    ``text`` has its line ends folded to line feeds; a byte order mark is gone. Lines and columns are those of the file as it is.
     """
 
     path: str

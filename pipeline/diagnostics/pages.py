@@ -154,7 +154,9 @@ summary: "9:50 a.m. — 11:35 a.m., Thursday, Oct. 15, 2026"
     @property
     def help(self) -> str:
         """Give it a label, or take it out."""
-        return "put a label before it ('Abstract:', 'Location:', 'Host:', 'Speaker:'), or remove it if it is not part of the program"
+        return (
+            "put a label before it ('Abstract:', 'Location:', 'Host:', 'Speaker:'), or remove it if it is not part of the program"
+        )
 
 
 _SHOWN = 60

@@ -72,8 +72,9 @@ def _is_draft(fields: Fields) -> bool:
 
 
 def _prose_read(said: Sequence[Item], found: Sequence[Item], body: Element) -> Iterator[Item]:
-    """The body's items, with its prose understood: a body of prose alone, under front matter that says when and where, is the
-    abstract; other prose is text that nobody can tell the meaning of.
+    """The body's items, with its prose understood.
+
+    A body of prose alone, under front matter that says when and where, is the abstract; other prose is of no known meaning.
     """
     facts = {item.fact for item in said if isinstance(item, Statement)}
     clean = bool(facts & _OF_A_PROGRAM) or any(isinstance(item, TalkBlock) for item in said)

@@ -139,7 +139,9 @@ def _section(nodes: Sequence[Node], start: int, level: str) -> Sequence[Node]:
     end = start
     while end < len(nodes):
         node = nodes[end]
-        if isinstance(node, Element) and ((node.tag in _HEADINGS and node.tag <= level) or node.tag == "hr" or _claim(node) is not None):
+        if isinstance(node, Element) and (
+            (node.tag in _HEADINGS and node.tag <= level) or node.tag == "hr" or _claim(node) is not None
+        ):
             break
         end += 1
     return nodes[start:end]
@@ -160,5 +162,3 @@ def _values(fact: Fact, block: Element) -> Iterator[Item]:
     entries = [inner for inner in block.elements() if inner.tag == "li"] or [block]
     for entry in entries:
         yield Statement(fact, entry.words(), Origin.BODY)
-
-

@@ -1,9 +1,9 @@
 """Dialect: a talk as a card with its speaker on the left and its words on the right::
 
-    <div class="row">
-      <div class="left"><img class="avatar"/> <div class="font-bold">name</div> <div class="institute">…</div></div>
-      <div class="right"><div><b>Title:</b> …</div> <div><b>Abstract:</b> …</div> <div><b>CV:</b> …</div></div>
-    </div>
+<div class="row">
+  <div class="left"><img class="avatar"/> <div class="font-bold">name</div> <div class="institute">…</div></div>
+  <div class="right"><div><b>Title:</b> …</div> <div><b>Abstract:</b> …</div> <div><b>CV:</b> …</div></div>
+</div>
 """
 
 from collections.abc import Iterator

@@ -23,9 +23,9 @@ The flat fields are those of ``params.py``; this dialect adds the list of talks.
 
 from collections.abc import Iterator
 
-from pipeline.fields import Fields, items
 from pipeline.extract.items import Item, TalkBlock
 from pipeline.extract.params import read_params
+from pipeline.fields import Fields, items
 from pipeline.model import Fact, Origin, Statement
 
 

@@ -1,6 +1,7 @@
 """Reads the pictures that pages refer to: from the site's folders only, never from the network, and only what is a picture."""
 
 import re
+import struct
 import warnings
 from collections.abc import Sequence
 from io import BytesIO
@@ -33,14 +34,8 @@ def read_image(reference: Located[str], roots: Sequence[Path]) -> tuple[Image, P
     if path is None:
         outside = bool(candidates) and not any(candidates)
         return nothing, (OutsidePhoto if outside else MissingPhoto)(reference.span, written)
-    try:
-        return _read(written, path), None
-    except _UnreadableError as error:
-        return nothing, UnreadablePhoto(reference.span, written, str(error))
-
-
-class _UnreadableError(Exception):
-    """Why a file is no picture of ours, in words for the author."""
+    read = _read(written, path)
+    return (nothing, UnreadablePhoto(reference.span, written, read)) if isinstance(read, str) else (read, None)
 
 
 def _relative(written: str) -> str:
@@ -61,26 +56,26 @@ def _within(root: Path, relative: str, roots: Sequence[Path]) -> Path | None:
     return path if inside else None
 
 
-def _read(written: str, path: Path) -> Image:
+def _read(written: str, path: Path) -> Image | str:
+    """The picture in a file, or why it is none of ours, in words for the author."""
     from PIL import Image as Picture  # noqa: PLC0415 - takes 40 ms to import, and many programs have no pictures
 
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise _UnreadableError("the file is larger than 20 MB")
+            return "the file is larger than 20 MB"
         data = path.read_bytes()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Picture.DecompressionBombWarning)  # we have a lower limit of our own, below
             with Picture.open(BytesIO(data), formats=FORMATS) as picture:
                 width, height = picture.size
-                media_type = Picture.MIME[picture.format or ""]
-                if width * height > LARGEST_PICTURE:
-                    raise _UnreadableError(f"{width} x {height} are more than 50 million pixels")
-                picture.verify()
-    except Picture.DecompressionBombError as error:
-        raise _UnreadableError("it has more than 50 million pixels") from error
-    except Picture.UnidentifiedImageError as error:
-        raise _UnreadableError("it is no PNG, JPEG, WebP or GIF") from error
-    except (OSError, ValueError, SyntaxError, KeyError, EOFError) as error:
+                if width * height <= LARGEST_PICTURE:
+                    picture.verify()
+                    return Image(written, data, Picture.MIME[picture.format or ""], width, height)
+    except Picture.UnidentifiedImageError:
+        return "it is no PNG, JPEG, WebP or GIF"
+    except Picture.DecompressionBombError:
+        pass
+    except (OSError, ValueError, SyntaxError, KeyError, EOFError, struct.error):
         # What Pillow's readers raise on damaged files.
-        raise _UnreadableError("the file is damaged or may not be read") from error
-    return Image(written, data, media_type, width, height)
+        return "the file is damaged or may not be read"
+    return "it has more than 50 million pixels"

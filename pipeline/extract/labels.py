@@ -68,7 +68,7 @@ def read_labelled(element: Element, *, prose: bool = True) -> Iterator[Item]:
 def statements(line: Labelled, element: Element) -> Iterator[Item]:
     """A labelled line as a statement; pictures in a text that should have none as problems."""
     if line.fact in RICH:
-        yield from _pictures(line, element)
+        yield from _pictures(line)
     yield statement(line.fact, line.nodes, element)
 
 
@@ -81,7 +81,7 @@ def statement(fact: Fact, nodes: tuple[Node, ...], element: Element) -> Statemen
     return Statement(fact, words, Origin.BODY, link=next(filter(None, links), None))
 
 
-def _pictures(line: Labelled, element: Element) -> Iterator[MisplacedPicture]:
+def _pictures(line: Labelled) -> Iterator[MisplacedPicture]:
     where = str(line.fact.value)
     for node in line.nodes:
         for inner in node.elements() if isinstance(node, Element) else ():

@@ -57,5 +57,3 @@ def _with_inner(items: list[Item], inner: Element) -> Iterator[Item]:
         else:
             yield item
     yield from _read(inner)
-
-

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import MisspeltField
-from pipeline.fields import Field, Fields, fold_key, items
 from pipeline.extract.labels import RICH
+from pipeline.fields import Field, Fields, fold_key, items
 from pipeline.model import Fact, Origin, Statement
 
 _NAMES: dict[Fact, str] = {
@@ -44,10 +44,60 @@ NAMES: dict[str, Fact] = {name: fact for fact, names in _NAMES.items() for name 
 
 #: Fields of site generators that state nothing of a program; known, so that they are taken for nobody's slip.
 _OTHERS = frozenset(
-    "aliases all_day build cascade categories category comments cover css draft event event_name event_url expirydate "
-    "featured formerly headless image images js keywords language lang lastmod layout levels license links linktitle markup menu "
-    "menus outputs page params permalink published publishdate redirect_from resources sitemap slug subtitle talks team template "
-    "theme thumbnail toc translationkey url videos".split()
+    [
+        "aliases",
+        "all_day",
+        "build",
+        "cascade",
+        "categories",
+        "category",
+        "comments",
+        "cover",
+        "css",
+        "draft",
+        "event",
+        "event_name",
+        "event_url",
+        "expirydate",
+        "featured",
+        "formerly",
+        "headless",
+        "image",
+        "images",
+        "js",
+        "keywords",
+        "language",
+        "lang",
+        "lastmod",
+        "layout",
+        "levels",
+        "license",
+        "links",
+        "linktitle",
+        "markup",
+        "menu",
+        "menus",
+        "outputs",
+        "page",
+        "params",
+        "permalink",
+        "published",
+        "publishdate",
+        "redirect_from",
+        "resources",
+        "sitemap",
+        "slug",
+        "subtitle",
+        "talks",
+        "team",
+        "template",
+        "theme",
+        "thumbnail",
+        "toc",
+        "translationkey",
+        "url",
+        "videos",
+    ]
 )
 _SHORTEST = 4
 _PERSON_FACTS = frozenset({Fact.HOST, Fact.CHAIR, Fact.ORGANIZER, Fact.PANELIST, Fact.SPEAKER})

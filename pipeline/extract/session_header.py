@@ -1,16 +1,16 @@
 """Dialect: the session's own facts in one header block, told apart by the classes of its parts::
 
-    <div class="session-header">
-      <span class="session-title">…</span> <span class="session-time">…</span>
-      <span class="session-location">…</span> <span class="session-chair">Chair: …</span>
-    </div>
+<div class="session-header">
+  <span class="session-title">…</span> <span class="session-time">…</span>
+  <span class="session-location">…</span> <span class="session-chair">Chair: …</span>
+</div>
 """
 
 from collections.abc import Iterator
 
 from pipeline.extract.items import Item, Prose, block_of
 from pipeline.extract.labels import read_labelled, statement
-from pipeline.extract.tree import Element
+from pipeline.extract.tree import Element, Node
 from pipeline.model import Fact, Statement
 
 _CLASSES: dict[str, Fact] = {
@@ -34,7 +34,7 @@ def read(element: Element) -> Iterator[Item] | None:
 
 def _parts(element: Element) -> Iterator[Item]:
     """Each part under a class; within the others, their parts; what is left as lines with labels."""
-    rest = []
+    rest: list[Node] = []
     for child in element.children:
         if not isinstance(child, Element):
             rest.append(child)
@@ -46,7 +46,9 @@ def _parts(element: Element) -> Iterator[Item]:
             yield from _parts(child)
         else:
             rest.append(child)
-    yield from (item for item in read_labelled(block_of(tuple(rest), element)) if not isinstance(item, Prose) or item.block.words().value)
+    yield from (
+        item for item in read_labelled(block_of(tuple(rest), element)) if not isinstance(item, Prose) or item.block.words().value
+    )
 
 
 def _fact(element: Element) -> Fact | None:

@@ -45,7 +45,9 @@ def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     generator = next(filter(None, (_optional(hugo / name, root, problems) for name in _HUGO)), None) if hugo else None
     sources = (_read(path, root, problems) for path in sorted(_page_files(content), key=lambda path: path.as_posix()))
     pages = tuple(source for source in sources if source is not None)
-    roots = [folder for folder in (hugo and hugo / "static", root / "static", content / "static", content) if folder and folder.is_dir()]
+    roots = [
+        folder for folder in (hugo and hugo / "static", root / "static", content / "static", content) if folder and folder.is_dir()
+    ]
     return Site(root, pages, program, generator, tuple(dict.fromkeys(roots))), tuple(problems)
 
 
@@ -107,7 +109,9 @@ def _read(path: Path, root: Path, problems: list[Problem]) -> Source | None:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         column = len(error.object[: error.start].rsplit(b"\n", 1)[-1].decode("utf-8-sig", "replace")) + 1
-        problems.append(UnreadablePage(Span(name, line, column, line, column), f"byte 0x{error.object[error.start]:02x} is not UTF-8"))
+        problems.append(
+            UnreadablePage(Span(name, line, column, line, column), f"byte 0x{error.object[error.start]:02x} is not UTF-8")
+        )
         return None
     except (OSError, ValueError) as error:
         reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)

@@ -14,7 +14,9 @@ from typing import Protocol
 from pipeline.extract.markdown import Html, to_html
 from pipeline.source import Located, Source, Span
 
-_NO_CONTENT = frozenset({"style", "script", "template", "title", "noscript", "#comment", "!doctype", "object", "iframe", "svg", "math"})
+_NO_CONTENT = frozenset(
+    {"style", "script", "template", "title", "noscript", "#comment", "!doctype", "object", "iframe", "svg", "math"}
+)
 _VOID = frozenset({"br", "hr", "img", "wbr", "input", "meta", "link"})
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3", "h4",

@@ -28,7 +28,9 @@ def put_together(
     """The program of some readings. Reports missing-event-title."""
     ids = _identities(readings)
     maker = _Maker(people, venues)
-    sessions = sorted((maker.session(reading, ids[reading.draft.path]) for reading in readings), key=lambda session: _rank(session, venues))
+    sessions = sorted(
+        (maker.session(reading, ids[reading.draft.path]) for reading in readings), key=lambda session: _rank(session, venues)
+    )
     problems = () if config.title else (MissingEventTitle(config.place_of_event),)
     event = Event(
         title=config.title.value if config.title else UNTITLED,

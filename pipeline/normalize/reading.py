@@ -111,7 +111,9 @@ class _PageReader:
         return _folded(ranked[0].text)
 
     def _other_title(self, talks: Sequence[TalkReading]) -> Located[str] | None:
-        headings = [said for said in self.draft.statements if said.fact is Fact.HEADING and not self.calendar.is_time(said.text.value)]
+        headings = [
+            said for said in self.draft.statements if said.fact is Fact.HEADING and not self.calendar.is_time(said.text.value)
+        ]
         if headings:
             return _folded(headings[0].text)
         if len(talks) == 1 and talks[0].title is not None:

@@ -29,7 +29,7 @@ def slug(text: str, fallback: str) -> str:
 
 
 def distinct(slugs: Mapping[T, str]) -> dict[T, str]:
-    """The slugs made distinct: of things with the same one, all but the first, in the mapping's order, get ``-2``, ``-3`` …"""
+    """The slugs made distinct: of things with the same one, all but the first, in the mapping's order, get ``-2``, ``-3`` and so on."""
     taken = set(slugs.values())
     given: set[str] = set()
     made: dict[T, str] = {}

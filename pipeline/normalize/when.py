@@ -118,7 +118,8 @@ class _Heard:
             doubt
             for doubt in self.reading.doubts
             if doubt.kind is not DoubtKind.OFFSET
-            and of_day == (doubt.kind in _OF_A_DAY or (doubt.kind is DoubtKind.BROKEN and day is not None and _overlap(doubt.extent, day)))
+            and of_day
+            == (doubt.kind in _OF_A_DAY or (doubt.kind is DoubtKind.BROKEN and day is not None and _overlap(doubt.extent, day)))
         ]
 
 
@@ -128,11 +129,12 @@ def _overlap(one: Extent, other: Extent) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Hours:
-    """From when to when, in minutes after the day's midnight; where that was said."""
+    """From when to when, in minutes after midnight; where that was said; the day of the end, where it is named as another one."""
 
     start: int | None
     end: int | None
     heard: _Heard
+    last: date | None = None
 
     def __str__(self) -> str:
         return "–".join(f"{minute // 60:02}:{minute % 60:02}" if minute is not None else "?" for minute in (self.start, self.end))
@@ -208,7 +210,9 @@ class _Reader:
         if partial.weekday in (None, day.weekday()):
             return True
         nearest = nearest_matching(day, partial.weekday or 0)
-        self.problems.append(WeekdayDateMismatch(one.span(one.reading.weekday_extent), day, WEEKDAYS[partial.weekday or 0], nearest))
+        self.problems.append(
+            WeekdayDateMismatch(one.span(one.reading.weekday_extent), day, WEEKDAYS[partial.weekday or 0], nearest)
+        )
         return False
 
     def hours(self, heard: Sequence[_Heard]) -> _Hours | None:
@@ -218,7 +222,8 @@ class _Reader:
         end = next((one for one in found if one.heard.said.fact is Fact.END), None)
         ranges = [one for one in found if one.heard.said.fact not in (Fact.START, Fact.END)]
         if either := start or end:
-            ranges.insert(0, _Hours(start.start if start else None, end.start if end else None, either.heard))
+            first = start.start if start else None
+            ranges.insert(0, _Hours(first, end.start if end else None, either.heard, end.last if end else None))
         if not ranges:
             return None
         best = next((one for one in ranges if one.start is not None and one.end is not None), ranges[0])
@@ -239,21 +244,22 @@ class _Reader:
             extent = one.reading.clock_extent
             self.problems.append(AmbiguousTime(one.span(extent), one.words(extent), "it may be in the morning or in the afternoon"))
             return None
-        return _Hours(start, end, one)
+        if one.said.fact is Fact.END:
+            start = end if end is not None else start
+        days = one.reading.dates
+        later = one.said.fact is Fact.END or one.reading.spread is Spread.SPAN
+        return _Hours(start, end, one, self.calendar.resolve(days[-1]) if later and days else None)
 
     def exact(self, day: date | None, hours: _Hours | None) -> When:
         """Rule 5: the hours of that day in the conference's zone."""
         if day is None or hours is None:
             return When(day)
         self._check_offset(day, hours)
-        ends = [self._moment(day, minute, hours) if minute is not None else None for minute in (hours.start, hours.end)]
-        reading = hours.heard.reading
-        if reading.spread is Spread.SPAN and len(reading.dates) > 1 and hours.end is not None:
-            last = self.calendar.resolve(reading.dates[-1])
-            ends[1] = self._moment(last, hours.end, hours) if last else None
-        return When(day, ends[0], ends[1])
+        return When(day, self._moment(day, hours.start, hours), self._moment(hours.last or day, hours.end, hours))
 
-    def _moment(self, day: date, minute: int, hours: _Hours) -> datetime | None:
+    def _moment(self, day: date, minute: int | None, hours: _Hours) -> datetime | None:
+        if minute is None:
+            return None
         wall = datetime.combine(day, time()) + timedelta(minutes=minute)
         moment = wall.replace(tzinfo=self.calendar.zone)
         if moment.astimezone(UTC).astimezone(self.calendar.zone).replace(tzinfo=None) != wall:

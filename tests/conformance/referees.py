@@ -114,7 +114,7 @@ def assert_lines_are_right(feed: bytes) -> None:
     assert re.search("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\u2028\u2029]", feed.decode()) is None
 
 
-def _values(component: Any) -> dict[str, Any]:  # noqa: ANN401  # vobject is not annotated
+def _values(component: Any) -> dict[str, Any]:
     return {name: lines[0].value for name, lines in component.contents.items()}
 
 

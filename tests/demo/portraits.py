@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from tests.demo.features import BEARDS, CLOTHES, EXTRAS, FACES, GLASSES, HAIR_BACK, HAIR_FRONT, HAIR_OVER, SCENES
 
 WIDTH, HEIGHT = 480, 640
+#: Heads are drawn a little above the shoulders they sit on.
+_LOWER = '<g transform="translate(0 20)">'
 
 #: Skin: plain, shaded, and the colour of cheeks and lips.
 SKINS: dict[str, tuple[str, str, str]] = {
@@ -61,16 +63,16 @@ PEOPLE: dict[str, Portrait] = {
     "gu": Portrait("fair", "oval", ("low bun", "drawn back"), _BLACK, "roll neck", ("#1f3f66", "#152d4c", "#3c618f"), "#f5c9b8", "contours", ("#eeb09a", "#e39a80", "#ffffff"), extras=("drops",), accent="#f3efe4", lashes=True),
     "nwokoma": Portrait("deep", "round", ("none", "headwrap"), ("#e0572f", "#a83a1c", "#f28a4b"), "dress", ("#184e6b", "#e9b44c", "#2f7396"), "#f3e6cf", "sun", ("#f0c06a", "#dfe3c8", "#ffffff"), accent="#e9b44c", extras=("hoops",), smile="open", lashes=True),
     "deichmann": Portrait("porcelain", "oval", ("plaits", "beanie"), _BLOND, "oilskin", ("#f0b92d", "#cf9414", "#f8d56c"), "#c3d3dc", "reeds", ("#8aa39b", "#6e7f68", "#e6ecec"), hat=("#2f6f8f", "#235570"), shirt="#27435a", accent="#c0442e", extras=("freckles",), smile="open"),
-    "ryu": Portrait("fair", "oval", ("short", "mop"), _BLACK, "field", ("#6d7350", "#535839", "#8b916c"), "#f0cfa6", "reeds", ("#c08a56", "#9a6538", "#f7e4c4"), accent="#c96f2e", shirt="#e8e2d2", extras=("binoculars",)),
-    "anantharaju": Portrait("brown", "heart", ("plait", "parted"), _BLACK, "sari", ("#a3265e", "#7b1846", "#c65287"), "#f4d7c9", "grid", ("#eabfa9", "#e39a73", "#ffffff"), shirt="#1c6b5d", accent="#f0b93f", extras=("bindi", "drops"), lashes=True),
+    "ryu": Portrait("fair", "oval", ("short", "quiff"), _BLACK, "field", ("#6d7350", "#535839", "#8b916c"), "#f0cfa6", "reeds", ("#c08a56", "#9a6538", "#f7e4c4"), accent="#c96f2e", shirt="#e8e2d2", extras=("binoculars",)),
+    "anantharaju": Portrait("brown", "heart", ("plait", "centre"), _BLACK, "sari", ("#a3265e", "#7b1846", "#c65287"), "#f4d7c9", "grid", ("#eabfa9", "#e39a73", "#ffffff"), shirt="#1c6b5d", accent="#f0b93f", extras=("bindi", "drops"), lashes=True),
     "albuquerque": Portrait("tan", "oval", ("afro", "afro"), _UMBER, "smock", ("#f4efe2", "#c7bda4", "#ffffff"), "#bfe3d6", "waves", ("#97d0bd", "#7cc0aa", "#ffffff"), accent="#ef6f4e", extras=("headphones",), smile="open", lashes=True),
     "kerguen": Portrait("porcelain", "heart", ("waves", "side sweep"), _RED, "striped", ("#fbf7ee", "#24406b", "#ffffff"), "#bcd7e6", "harbour", ("#93bcd2", "#6fa3c0", "#ffffff"), accent="#c8372d", extras=("freckles", "neckerchief"), lashes=True),
-    "jiang": Portrait("fair", "long", ("short", "quiff"), _BLACK, "shirt", ("#4f8a74", "#336452", "#7fb39f"), "#dcebd2", "leaves", ("#a5c98f", "#c2dcae", "#ffffff"), glasses="square", smile="soft"),
+    "jiang": Portrait("fair", "long", ("short", "mop"), _BLACK, "shirt", ("#4f8a74", "#336452", "#7fb39f"), "#dcebd2", "leaves", ("#a5c98f", "#c2dcae", "#ffffff"), glasses="square", smile="soft"),
     "mwambao": Portrait("deep", "oval", ("scarf", "scarf"), ("#17807e", "#0e5a5c", "#f5d06f"), "dress", ("#0e5a5c", "#0a4042", "#17807e"), "#f8d9c0", "contours", ("#f2bf98", "#e9a877", "#ffffff"), accent="#f5d06f", lashes=True, smile="soft"),
     "quinones": Portrait("olive", "square", ("short", "curls"), _GREY, "jumper", ("#27486b", "#1b3550", "#44698f"), "#f1dcc0", "harbour", ("#e2b98d", "#c9d8d6", "#ffffff"), beard="short", aged=True, smile="open"),
     "pei": Portrait("golden", "oval", ("bob", "straw hat"), _UMBER, "shirt", ("#d98f6a", "#b36b47", "#efb798"), "#cfe2e6", "reeds", ("#93b08a", "#7a8f5e", "#f3ecd2"), hat=("#ecd08c", "#d4b264"), accent="#3f6f8f", smile="open", lashes=True),
-    "tweneboa": Portrait("ebony", "square", ("none", "bald"), ("#d8d4cc", "#b8b3a8", "#f2efe8"), "kurta", ("#4b3a78", "#35285a", "#6f5ca3"), "#f2dfb0", "grid", ("#ebce85", "#e3a83e", "#ffffff"), beard="goatee", accent="#f0b93f", shirt="#f5ead0", glasses="square", frame="#3a2a20", aged=True),
-    "isobe": Portrait("golden", "round", ("short", "side part"), _BLACK, "jumper", ("#cfd8dc", "#a9b7be", "#eef2f3"), "#c9d7ef", "rings", ("#adc3e6", "#95b0db", "#ffffff"), beard="goatee", smile="soft"),
+    "tweneboa": Portrait("ebony", "square", ("none", "bald"), ("#d8d4cc", "#b8b3a8", "#f2efe8"), "kurta", ("#4b3a78", "#35285a", "#6f5ca3"), "#f2dfb0", "grid", ("#ebce85", "#e3a83e", "#ffffff"), beard="goatee", accent="#f0b93f", shirt="#f5ead0", glasses="square", frame="#d9b25f", aged=True),
+    "isobe": Portrait("golden", "square", ("short", "swept"), _BLACK, "jumper", ("#cfd8dc", "#a9b7be", "#eef2f3"), "#c9d7ef", "rings", ("#adc3e6", "#95b0db", "#ffffff"), beard="stubble", smile="open"),
 }  # fmt: skip
 
 
@@ -82,9 +84,9 @@ def portrait(person: Portrait) -> str:
     wearing = [extra for extra in person.extras if extra in ("headphones", "beads", "binoculars", "neckerchief")]
     on_face = [extra for extra in person.extras if extra not in wearing]
     parts = (
-        SCENES[person.scene], HAIR_BACK[back], _neck(person), CLOTHES[person.clothes], over,
-        *(EXTRAS[extra] for extra in wearing), _head(person), BEARDS[person.beard], _features(person), HAIR_FRONT[front],
-        GLASSES[person.glasses], *(EXTRAS[extra] for extra in on_face),
+        SCENES[person.scene], '<g transform="translate(-28.8 -76.8) scale(1.12)">', _LOWER, HAIR_BACK[back], "</g>", _neck(person),
+        CLOTHES[person.clothes], *(EXTRAS[extra] for extra in wearing), _LOWER, _head(person), BEARDS[person.beard], _features(person),
+        HAIR_FRONT[front], GLASSES[person.glasses], *(EXTRAS[extra] for extra in on_face), over, "</g></g>",
     )  # fmt: skip
     drawing = "".join(part.format_map(colors) for part in parts)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"><rect width="{WIDTH}" height="{HEIGHT}" fill="{person.ground}"/>{drawing}</svg>'

@@ -214,6 +214,10 @@ def test_a_truncated_file_is_an_error_at_its_end():
         (b"\xff{}", "it is no UTF-8 text"),
         (b"[]", "it is no JSON object"),
         (b"[" * 100_000, "it is nested too deeply"),
+        (
+            edited(lambda d: d["sessions"][0].update(talks="deep")).replace(b'"deep"', b"[" * 990 + b"]" * 990),
+            "it is nested too deeply",
+        ),
         (edited(lambda d: d.pop("venues")), "'venues' is no list of objects"),
         (edited(lambda d: d.update(sessions={})), "'sessions' is no list of objects"),
         (edited(lambda d: d["sessions"].append(1)), "'sessions' is no list of objects"),

@@ -1,5 +1,6 @@
 """The booklet's own words, in English and Chinese; an event in another language gets the English ones."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -95,5 +96,5 @@ class Wording:
         return Said(pair[chinese].format(**facts), tag if chinese else "en")
 
 
-def _distinct(said: "Iterable[Said]") -> tuple[Said, ...]:
+def _distinct(said: Iterable[Said]) -> tuple[Said, ...]:
     return tuple({one.text: one for one in said}.values())

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     ZONE = "zone"  # the value is minutes east of UTC, or an IANA name
     TEE = "T"  # between an ISO date and its time
     ISO_DURATION = "PT20M"
+    NO_YEAR = "--"  # before month and day, ISO 8601:2000's way to leave the year out
     # that join
     TO = "to"
     UNTIL = "until"  # TO that may also stand alone before an end
@@ -91,6 +92,8 @@ AFTERNOON = Part(DayPart.AFTERNOON, 12, 21, (12,))
 EVENING = Part(DayPart.EVENING, 16, 24, (0, 24))
 NIGHT = Part(DayPart.NIGHT, 18, 24, (0, 24))
 ALL_DAY = Part(DayPart.ALL_DAY, 0, 24, (12,))
+#: Twelve o'clock at night: the day that ends or the one that begins.
+MIDNIGHT = Part(DayPart.NIGHT, 24, 24, (0, 24))
 #: 午前 and 午後 with 12: people mean noon by either, and midnight too.
 GOZEN = Part(DayPart.AM, 0, 12, (0, 12))
 GOGO = Part(DayPart.PM, 12, 24, (12, 24))

@@ -17,7 +17,6 @@ class Language(NamedTuple):
         parts: Parts of the day with their spellings.
         words: All other kinds of words with their spellings.
         quarters: Spellings of minutes, as *三刻* 45.
-        script: The characters that only this language is written in, as a range; empty for Latin.
     """
 
     months: tuple[str, ...]

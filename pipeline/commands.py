@@ -1,0 +1,157 @@
+"""The commands: each runs the pipeline with what the command line says and prints what came of it. Nothing else prints.
+
+Progress goes to standard error. Problems are what ``check`` is asked for: they go to standard output. ``build`` says them on standard
+error, as its result are files, unless they are asked for in a form for programs.
+"""
+
+import io
+import os
+import shutil
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import TextIO
+
+from pipeline.build import Outcome, build, check
+from pipeline.diagnostics import catalogue, failed
+from pipeline.diagnostics.show import Report, show
+from pipeline.diagnostics.show.color import painter
+from pipeline.explain import explain, overview
+from pipeline.progress import watching
+from pipeline.publish import PublishError, Refused, prepare
+from pipeline.summary import Run, summary
+
+_GOOD, _PROBLEMS, _USAGE = 0, 1, 2
+_LAST_SECOND = 253402300799  # the end of the year 9999, where dates end
+_WIDTH = 100  # columns of a report that goes into a file
+
+
+class _UsageError(Exception):
+    """The command line cannot be followed; ``advice`` says how it would be right."""
+
+    def __init__(self, message: str, advice: str) -> None:
+        super().__init__(message)
+        self.advice = advice
+
+
+def _check(arguments: Namespace) -> int:
+    site = _site(arguments.site)
+    begun = time.monotonic()
+    with watching(sys.stderr, os.environ, quiet=arguments.quiet) as watch:
+        outcome = check(site, timezone=arguments.timezone, watch=watch)
+    return _finish(arguments, outcome, None, time.monotonic() - begun)
+
+
+def _build(arguments: Namespace) -> int:
+    site, output, epoch = _site(arguments.site), Path(arguments.output), _epoch(os.environ)
+    begun = time.monotonic()
+    prepare(output, site)
+    with watching(sys.stderr, os.environ, quiet=arguments.quiet) as watch:
+        outcome = build(site, output, timezone=arguments.timezone, strict=arguments.strict, epoch=epoch, watch=watch)
+    return _finish(arguments, outcome, output, time.monotonic() - begun)
+
+
+def _explain(arguments: Namespace) -> int:
+    color = _color(arguments.color, sys.stdout)
+    if arguments.problem is None:
+        _write(sys.stdout, overview(color=color))
+        return _GOOD
+    kind = catalogue.find(arguments.problem)
+    if kind is None:
+        raise _unknown(arguments.problem)
+    _write(sys.stdout, explain(kind, color=color))
+    return _GOOD
+
+
+def _told(command: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
+    """The command, telling on standard error what kept it from its work."""
+
+    def run(arguments: Namespace) -> int:
+        try:
+            return command(arguments)
+        except (_UsageError, PublishError) as error:
+            paint = painter(color=_color(arguments.color, sys.stderr))
+            _write(sys.stderr, f"{paint('confbook', 'red')}: {error}\n  {paint('help', 'cyan')}: {error.advice}\n")
+            return _USAGE if isinstance(error, _UsageError | Refused) else _PROBLEMS
+
+    return run
+
+
+#: Every command, under its name.
+COMMANDS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
+    {"build": _told(_build), "check": _told(_check), "explain": _told(_explain)}
+)
+
+
+def _finish(arguments: Namespace, outcome: Outcome, output: Path | None, seconds: float) -> int:
+    """Shows the problems and the summary; each where the other does not disturb it."""
+    for_programs = arguments.format != "text"
+    stream = sys.stdout if output is None or for_programs else sys.stderr
+    report = Report(
+        outcome.problems,
+        outcome.sources,
+        root=_shown(arguments.site),
+        elsewhere={"program.json": f"{_shown(str(output))}/program.json"} if output else {},
+        color=_color(arguments.color, stream),
+        width=shutil.get_terminal_size().columns if stream.isatty() else _WIDTH,
+    )
+    _write(stream, show(report, arguments.format), encoding="utf-8" if for_programs else None)
+    if not arguments.quiet:
+        other = sys.stderr if for_programs else sys.stdout
+        run = Run(outcome, None if output is None else str(output), seconds, arguments.strict)
+        _write(other, summary(run, color=_color(arguments.color, other)))
+    return _PROBLEMS if failed(outcome.problems, strict=arguments.strict) else _GOOD
+
+
+def _site(written: str) -> Path:
+    site = Path(written)
+    if not site.exists():
+        message = f"there is no folder '{written}'"
+        raise _UsageError(message, "name the folder that holds the program's pages, as in 'confbook check path/to/site'")
+    if not site.is_dir():
+        message = f"'{written}' is a file"
+        raise _UsageError(message, "name the folder that holds it: a program is a folder of pages")
+    return site
+
+
+def _shown(written: str) -> str:
+    """A folder as a report names it: from the current one where it is below it, since services want paths inside the checkout."""
+    path, here = Path(written), Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_absolute() and path.is_relative_to(here) else path.as_posix()
+
+
+def _epoch(environment: Mapping[str, str]) -> int | None:
+    """The time of the build that the environment sets (reproducible-builds.org, ``SOURCE_DATE_EPOCH``), in seconds since 1970."""
+    written = environment.get("SOURCE_DATE_EPOCH", "").strip()
+    if not written:
+        return None
+    if not (written.isascii() and written.isdigit() and int(written[:20]) <= _LAST_SECOND):
+        message = f"SOURCE_DATE_EPOCH is '{written}', which is no time"
+        raise _UsageError(
+            message, "set it to whole seconds since 1970, as in 'SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)', or unset it"
+        )
+    return int(written)
+
+
+def _unknown(written: str) -> _UsageError:
+    near = catalogue.like(written)
+    guess = f"did you mean {' or '.join(near)}? " if near else ""
+    return _UsageError(f"there is no kind of problem '{written}'", f"{guess}'confbook explain' lists them all")
+
+
+def _color(choice: str, stream: TextIO) -> bool:
+    """Whether to paint: as asked, else on terminals, unless ``NO_COLOR`` is set (no-color.org)."""
+    if choice != "auto":
+        return choice == "always"
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _write(stream: TextIO, text: str, *, encoding: str | None = None) -> None:
+    """Prints; what the stream's encoding does not have is escaped rather than a reason to stop."""
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")
+    stream.write(text)
+    stream.flush()

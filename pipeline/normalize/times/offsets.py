@@ -1,0 +1,71 @@
+"""offset := ZONE [sign hours [":" minutes]] | sign hhmm | sign hh ":" mm — what a clock's zone looks like."""
+
+from pipeline.normalize.times.cursor import Cursor
+from pipeline.normalize.times.phrases import Offset
+from pipeline.normalize.times.tokens import Kind
+
+_FURTHEST = 14 * 60
+_HHMM = len("0800")
+_HH = len("08")
+
+
+def zone(c: Cursor) -> Offset | None:
+    """A zone by its name, alone or with hours: ``CEST``, ``(GMT+2)``, ``UTC+08:00``, ``北京时间``."""
+    start = c.index
+    c.take(Kind.OPEN)
+    named = c.take(Kind.ZONE)
+    if named is None or not isinstance(named.value, int | str) or (named.text == "Z" and not named.glued):
+        c.index = start
+        return None
+    value = named.value
+    if value == 0 and c.at(Kind.PLUS, Kind.DASH) and c.peek(1).kind is Kind.NUMBER:
+        hours = _signed(c)
+        value = value if hours is None else hours
+    extent = c.extent(start)
+    _close(c, start)
+    return Offset(value, extent)
+
+
+def numeric(c: Cursor, *, minus: bool) -> Offset | None:
+    """Digits alone: ``+0800``, ``+08:00``, ``+08``; with a minus only where that is no range, which ``minus`` says."""
+    start = c.index
+    c.take(Kind.OPEN)
+    sign, digits = c.peek(), c.peek(1)
+    colon = c.peek(2).kind is Kind.COLON and c.peek(3).kind is Kind.NUMBER
+    long = len(digits.text) == _HHMM or (len(digits.text) == _HH and (colon or sign.kind is Kind.PLUS))
+    spaced = not sign.glued and digits.glued and len(digits.text) == _HHMM
+    if digits.kind is Kind.NUMBER and digits.glued and long and (sign.kind is Kind.PLUS or (sign.kind is Kind.DASH and (minus or spaced))):
+        minutes = _signed(c)
+        if minutes is not None:
+            extent = c.extent(start)
+            _close(c, start)
+            return Offset(minutes, extent, bare=True)
+    c.index = start
+    return None
+
+
+def _signed(c: Cursor) -> int | None:
+    """sign NUMBER [":" NUMBER], in minutes; nothing is taken where that is no offset on Earth."""
+    start = c.index
+    sign = -1 if c.at(Kind.DASH) else 1
+    c.take(Kind.PLUS, Kind.DASH)
+    number = c.take(Kind.NUMBER)
+    if number is None:
+        c.index = start
+        return None
+    hours, minutes = divmod(number.number, 100) if len(number.text) == _HHMM else (number.number, 0)
+    if len(number.text) <= _HH and c.glued(Kind.COLON, Kind.NUMBER):
+        c.take(Kind.COLON)
+        token = c.take(Kind.NUMBER)
+        minutes = token.number if token else 0
+    total = hours * 60 + minutes
+    if total > _FURTHEST or minutes >= 60:  # noqa: PLR2004 - minutes of an hour
+        c.index = start
+        return None
+    return sign * total
+
+
+def _close(c: Cursor, start: int) -> None:
+    """The closing bracket of a zone that began with an opening one."""
+    if c.tokens[start].kind is Kind.OPEN:
+        c.take(Kind.CLOSE)

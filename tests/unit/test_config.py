@@ -1,0 +1,51 @@
+"""``program.toml``: typed values, and each slip at its place."""
+
+from datetime import date
+
+from pipeline.config import Config, read_config
+from pipeline.model import Track, Venue
+from pipeline.source import Source
+
+
+def read(text: str, site: str | None = None) -> tuple[Config, list[str]]:
+    config, problems = read_config(Source("program.toml", text), Source("config.toml", site) if site else None)
+    return config, [f"{p.span.line}:{p.span.column} {p.kind()}: {p.message}" for p in problems]
+
+
+def test_every_setting_is_read():
+    config, problems = read(
+        '[event]\ntitle = "T"\nsubtitle = "S"\nplace = "P"\nurl = "https://t.example/"\ntimezone = "Asia/Shanghai"\n'
+        'languages = ["en", "zh"]\ndays = [2026-10-16, 2026-10-15]\nlogo = "l.png"\nmap = "m.png"\n'
+        '[content]\nsessions = "talks"\n'
+        '[[venues]]\nid = "v"\nname = "V"\naliases = ["W"]\naddress = "A"\nlatitude = 29.5\nlongitude = -1\n'
+        '[[tracks]]\nname = "X"\ncolor = "#ABCDEF"\n'
+    )
+    assert problems == []
+    assert (config.title and config.title.value, config.subtitle, config.place, config.url) == ("T", "S", "P", "https://t.example/")
+    assert config.timezone is not None
+    assert (config.timezone.value, config.timezone.span.line, config.timezone.span.column) == ("Asia/Shanghai", 6, 13)
+    assert (config.languages, config.days) == (("en", "zh"), (date(2026, 10, 15), date(2026, 10, 16)))
+    assert (config.logo and config.logo.value, config.map and config.map.value, config.sessions) == ("l.png", "m.png", ("talks",))
+    assert config.venues == (Venue("v", "V", ("W",), "A", 29.5, -1.0),)
+    assert config.tracks == (Track("X", "#abcdef"),)
+
+
+def test_slips_are_reported_at_their_places():
+    text = '[event]\ntitel = "T"\ndays = ["15 October"]\n[[venues]]\nname = "V"\nlatitude = 112.5\n[[tracks]]\nname = "X"\ncolor = "red"\n'
+    assert sorted(read(text)[1]) == [
+        "2:1 unknown-setting: unknown setting 'titel'",
+        "3:10 wrong-setting: 'days' must be days as [2026-10-15, 2026-10-16]",
+        "6:12 wrong-setting: 'latitude' must be degrees between -90 and 90",
+        "9:10 wrong-setting: 'color' must be a colour as #1b6ca8",
+    ]
+
+
+def test_text_that_is_no_toml_is_one_problem():
+    assert read("[event]\ntitle = Rivers\n")[1] == ["2:9 broken-configuration: the configuration cannot be read: Invalid value"]
+
+
+def test_a_hugo_configuration_fills_what_is_not_given():
+    config, _ = read('[event]\ntitle = "Mine"\n', 'title = "Hugo\'s"\nbaseURL = "https://h.example/"\ntimeZone = "Europe/Berlin"\n')
+    assert (config.title and config.title.value, config.url) == ("Mine", "https://h.example/")
+    assert config.timezone is not None
+    assert config.timezone.value == "Europe/Berlin"
