@@ -5,6 +5,7 @@ import unicodedata
 from difflib import SequenceMatcher
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_COUNTING = re.compile(r"[〇零一二三四五六七八九十甲乙丙丁]")
 _SHORT = 4
 _NEAR = 0.8
 
@@ -39,4 +40,5 @@ def _same_sound(one: str, other: str) -> bool:
     if len(one) != len(other):
         return False
     different = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return all(_HAN.match(a) and _HAN.match(b) and anyascii(a) == anyascii(b) for a, b in different)
+    counted = any(_COUNTING.match(character) for pair in different for character in pair)
+    return not counted and all(_HAN.match(a) and _HAN.match(b) and anyascii(a) == anyascii(b) for a, b in different)

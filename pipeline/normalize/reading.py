@@ -8,9 +8,10 @@ from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import MissingTitle, Placeholder, StatementsDisagree
 from pipeline.extract.pictures import Pictures
 from pipeline.model import Draft, DraftTalk, Fact, Image, Kind, RichText, Statement, Status
+from pipeline.normalize.bylines import read_people
 from pipeline.normalize.evidence import agree, believed, by_rank, stated
 from pipeline.normalize.kinds import kind_named, kind_of
-from pipeline.normalize.people import Mention, read_people
+from pipeline.normalize.people import Mention
 from pipeline.normalize.placeholders import is_placeholder
 from pipeline.normalize.text import rich_text
 from pipeline.normalize.when import Calendar, When, read_when

@@ -36,7 +36,16 @@ _PATHS = (
 
 def campus() -> str:
     """The whole map, as an SVG document."""
-    parts = (_ground(), _pond(), *(_path(line) for line in _PATHS), *(_house(*house) for house in _BUILDINGS), _trees(), _venues(), _labels(), _frame())
+    parts = (
+        _ground(),
+        _pond(),
+        *(_path(line) for line in _PATHS),
+        *(_house(*house) for house in _BUILDINGS),
+        _trees(),
+        _venues(),
+        _labels(),
+        _frame(),
+    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="Map">'
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{_LAND}"/>{"".join(parts)}</svg>'
@@ -61,7 +70,18 @@ def _ground() -> str:
         f'<g fill="none" stroke="{_SEA_LINE}" stroke-width="4" stroke-linecap="round">{waves}</g>'
         '<g fill="none" stroke="#a88a63" stroke-width="11"><path d="M740,996V1062M880,996V1052"/></g>'
         '<g fill="none" stroke="#a88a63" stroke-width="13"><path d="M1122,790L1190,862"/></g><rect x="1176" y="850" width="56" height="26" rx="4" transform="rotate(46 1204 863)" fill="#a88a63"/>'
-        + "".join(_boat(*boat) for boat in ((772, 1034, 0, "#c0442e"), (708, 1046, 0, "#f4efe2"), (912, 1030, 0, "#1c74cc"), (848, 1040, 0, "#e9b44c"), (1250, 930, -34, "#f4efe2"), (300, 1000, 80, "#c0442e"), (1440, 610, 20, "#f4efe2")))
+        + "".join(
+            _boat(*boat)
+            for boat in (
+                (772, 1034, 0, "#c0442e"),
+                (708, 1046, 0, "#f4efe2"),
+                (912, 1030, 0, "#1c74cc"),
+                (848, 1040, 0, "#e9b44c"),
+                (1250, 930, -34, "#f4efe2"),
+                (300, 1000, 80, "#c0442e"),
+                (1440, 610, 20, "#f4efe2"),
+            )
+        )
     )
 
 
@@ -73,7 +93,21 @@ def _pond() -> str:
     """The mangrove pond, its creek to the bay, and the boardwalk."""
     roots = "".join(
         f'<g transform="translate({x} {y})"><circle r="{r}" fill="#5f9a6c"/><circle cx="-{r // 3}" cy="-{r // 3}" r="{r // 2}" fill="#7db386"/></g>'
-        for x, y, r in ((214, 420, 20), (236, 390, 16), (206, 458, 16), (240, 500, 18), (270, 524, 14), (300, 372, 15), (420, 400, 17), (446, 432, 20), (440, 470, 15), (410, 506, 17), (262, 368, 13), (374, 530, 14), (228, 474, 12))
+        for x, y, r in (
+            (214, 420, 20),
+            (236, 390, 16),
+            (206, 458, 16),
+            (240, 500, 18),
+            (270, 524, 14),
+            (300, 372, 15),
+            (420, 400, 17),
+            (446, 432, 20),
+            (440, 470, 15),
+            (410, 506, 17),
+            (262, 368, 13),
+            (374, 530, 14),
+            (228, 474, 12),
+        )
     )
     return (
         f'<path fill="none" stroke="{_SEA}" stroke-width="20" stroke-linecap="round" d="M300,520C280,600 250,640 262,720C270,770 262,800 264,850"/>'
@@ -111,7 +145,10 @@ def _venues() -> str:
     )
     salt_house = (
         f'<g transform="translate(952 195) rotate(8)"><rect {shadow} x="-82" y="-32" width="180" height="82" rx="3"/>'
-        + "".join(f'<rect x="{x}" y="-42" width="58" height="40" fill="#da6a22"/><rect x="{x}" y="-2" width="58" height="40" fill="#c04a00"/><path stroke="#f6d9c4" stroke-width="4" d="M{x + 2},-2H{x + 56}"/>' for x in (-90, -30, 30))
+        + "".join(
+            f'<rect x="{x}" y="-42" width="58" height="40" fill="#da6a22"/><rect x="{x}" y="-2" width="58" height="40" fill="#c04a00"/><path stroke="#f6d9c4" stroke-width="4" d="M{x + 2},-2H{x + 56}"/>'
+            for x in (-90, -30, 30)
+        )
         + "</g>"
     )
     beacon = (
@@ -179,7 +216,15 @@ def _frame() -> str:
     )
     scale = (
         f'<g transform="translate(1310 1050)"><path fill="{_INK}" d="M0,0H95V10H0Z"/><path fill="#fffdf7" d="M95,0H190V10H95Z"/><rect width="190" height="10" fill="none" stroke="{_INK}" stroke-width="2.5"/>'
-        + "".join(f'<text x="{x}" y="-10" font-size="18" font-weight="600" text-anchor="middle" fill="{_INK}">{text}</text>' for x, text in ((0, "0"), (95, "50"), (190, "100 m")))
+        + "".join(
+            f'<text x="{x}" y="-10" font-size="18" font-weight="600" text-anchor="middle" fill="{_INK}">{text}</text>'
+            for x, text in ((0, "0"), (95, "50"), (190, "100 m"))
+        )
         + "</g>"
     )
-    return title + north + scale + f'<rect x="12" y="12" width="{WIDTH - 24}" height="{HEIGHT - 24}" rx="18" fill="none" stroke="{_INK}" stroke-width="4"/>'
+    return (
+        title
+        + north
+        + scale
+        + f'<rect x="12" y="12" width="{WIDTH - 24}" height="{HEIGHT - 24}" rx="18" fill="none" stroke="{_INK}" stroke-width="4"/>'
+    )

@@ -44,6 +44,8 @@ class Portrait:
     smile: str = "soft"
     lashes: bool = False
     aged: bool = False
+    #: The colour of the brows, where it is not the hair's.
+    brow: str = ""
 
 
 _BLACK = ("#2a2530", "#1c1922", "#574d60")
@@ -54,24 +56,24 @@ _BLOND = ("#d9a955", "#b98a3c", "#f0cd86")
 _RED = ("#b9502b", "#94391d", "#dd8052")
 
 PEOPLE: dict[str, Portrait] = {
-    "halfdanardottir": Portrait("porcelain", "long", ("bun", "drawn back"), _SILVER, "yoke", ("#5b7285", "#f2ece0", "#2f4255"), "#dfe8ea", "fjord", ("#9db7c2", "#6b8fa3", "#f7f4ec"), aged=True, extras=("drops",), accent="#c0563d"),
+    "halfdanardottir": Portrait("porcelain", "long", ("bun", "drawn back"), _SILVER, "yoke", ("#5b7285", "#f2ece0", "#2f4255"), "#dfe8ea", "fjord", ("#9db7c2", "#6b8fa3", "#f7f4ec"), aged=True, extras=("drops",), accent="#c0563d", brow="#8d8b90"),
     "fei": Portrait("golden", "round", ("bob", "side sweep"), ("#5a5560", "#403c47", "#b9b5bf"), "mandarin", ("#14706c", "#0c4f50", "#2f928c"), "#fbe3c8", "sun", ("#f2a65a", "#f6c993", "#ffffff"), accent="#f0c75e", glasses="half", frame="#7a3b2e", aged=True, smile="open"),
     "wrzosek": Portrait("fair", "square", ("short", "swept"), ("#7a4a2b", "#5b341d", "#a8734a"), "blazer", ("#5f6b4e", "#48533a", "#7d8a68"), "#e9e0cf", "rings", ("#d9c9a8", "#c9b58c", "#ffffff"), accent="#a63d2f", glasses="round", beard="full"),
     "samudrala": Portrait("brown", "oval", ("short", "side part"), _BLACK, "kurta", ("#a8552a", "#84401d", "#c97a4a"), "#f6dfa9", "waves", ("#efc872", "#e0b050", "#ffffff"), beard="moustache", accent="#84401d"),
     "dang": Portrait("golden", "heart", ("long", "parted"), _BLACK, "mandarin", ("#e4574c", "#b83d38", "#f08a7c"), "#cfe5d4", "leaves", ("#8fc3a0", "#a9d3b4", "#ffffff"), accent="#f7d774", lashes=True),
     "minegishi": Portrait("porcelain", "round", ("bob", "fringe"), _BLACK, "roll neck", ("#8c7aa6", "#6d5c88", "#b3a4c8"), "#2f3b63", "moon", ("#f4e3a7", "#23304f", "#ffffff"), glasses="round", frame="#b5472f", smile="open", lashes=True),
     "gu": Portrait("fair", "oval", ("low bun", "drawn back"), _BLACK, "roll neck", ("#1f3f66", "#152d4c", "#3c618f"), "#f5c9b8", "contours", ("#eeb09a", "#e39a80", "#ffffff"), extras=("drops",), accent="#f3efe4", lashes=True),
-    "nwokoma": Portrait("deep", "round", ("none", "headwrap"), ("#e0572f", "#a83a1c", "#f28a4b"), "dress", ("#184e6b", "#e9b44c", "#2f7396"), "#f3e6cf", "sun", ("#f0c06a", "#dfe3c8", "#ffffff"), accent="#e9b44c", extras=("hoops",), smile="open", lashes=True),
-    "deichmann": Portrait("porcelain", "oval", ("plaits", "beanie"), _BLOND, "oilskin", ("#f0b92d", "#cf9414", "#f8d56c"), "#c3d3dc", "reeds", ("#8aa39b", "#6e7f68", "#e6ecec"), hat=("#2f6f8f", "#235570"), shirt="#27435a", accent="#c0442e", extras=("freckles",), smile="open"),
+    "nwokoma": Portrait("deep", "round", ("none", "headwrap"), ("#e0572f", "#a83a1c", "#f28a4b"), "dress", ("#184e6b", "#e9b44c", "#2f7396"), "#f3e6cf", "sun", ("#f0c06a", "#dfe3c8", "#ffffff"), accent="#e9b44c", extras=("hoops",), smile="open", lashes=True, brow="#241611"),
+    "deichmann": Portrait("porcelain", "oval", ("plaits", "beanie"), _BLOND, "oilskin", ("#f0b92d", "#cf9414", "#f8d56c"), "#c3d3dc", "reeds", ("#8aa39b", "#6e7f68", "#e6ecec"), hat=("#2f6f8f", "#235570"), shirt="#27435a", accent="#c0442e", extras=("freckles",), smile="open", brow="#6d5232"),
     "ryu": Portrait("fair", "oval", ("short", "quiff"), _BLACK, "field", ("#6d7350", "#535839", "#8b916c"), "#f0cfa6", "reeds", ("#c08a56", "#9a6538", "#f7e4c4"), accent="#c96f2e", shirt="#e8e2d2", extras=("binoculars",)),
     "anantharaju": Portrait("brown", "heart", ("plait", "centre"), _BLACK, "sari", ("#a3265e", "#7b1846", "#c65287"), "#f4d7c9", "grid", ("#eabfa9", "#e39a73", "#ffffff"), shirt="#1c6b5d", accent="#f0b93f", extras=("bindi", "drops"), lashes=True),
     "albuquerque": Portrait("tan", "oval", ("afro", "afro"), _UMBER, "smock", ("#f4efe2", "#c7bda4", "#ffffff"), "#bfe3d6", "waves", ("#97d0bd", "#7cc0aa", "#ffffff"), accent="#ef6f4e", extras=("headphones",), smile="open", lashes=True),
-    "kerguen": Portrait("porcelain", "heart", ("waves", "side sweep"), _RED, "striped", ("#fbf7ee", "#24406b", "#ffffff"), "#bcd7e6", "harbour", ("#93bcd2", "#6fa3c0", "#ffffff"), accent="#c8372d", extras=("freckles", "neckerchief"), lashes=True),
+    "kerguen": Portrait("porcelain", "heart", ("waves", "side sweep"), _RED, "striped", ("#fbf7ee", "#24406b", "#ffffff"), "#bcd7e6", "harbour", ("#93bcd2", "#6fa3c0", "#ffffff"), accent="#c8372d", extras=("freckles", "neckerchief"), lashes=True, brow="#6d5232"),
     "jiang": Portrait("fair", "long", ("short", "mop"), _BLACK, "shirt", ("#4f8a74", "#336452", "#7fb39f"), "#dcebd2", "leaves", ("#a5c98f", "#c2dcae", "#ffffff"), glasses="square", smile="soft"),
-    "mwambao": Portrait("deep", "oval", ("scarf", "scarf"), ("#17807e", "#0e5a5c", "#f5d06f"), "dress", ("#0e5a5c", "#0a4042", "#17807e"), "#f8d9c0", "contours", ("#f2bf98", "#e9a877", "#ffffff"), accent="#f5d06f", lashes=True, smile="soft"),
-    "quinones": Portrait("olive", "square", ("short", "curls"), _GREY, "jumper", ("#27486b", "#1b3550", "#44698f"), "#f1dcc0", "harbour", ("#e2b98d", "#c9d8d6", "#ffffff"), beard="short", aged=True, smile="open"),
+    "mwambao": Portrait("deep", "oval", ("scarf", "scarf"), ("#17807e", "#0e5a5c", "#f5d06f"), "dress", ("#0e5a5c", "#0a4042", "#17807e"), "#f8d9c0", "contours", ("#f2bf98", "#e9a877", "#ffffff"), accent="#f5d06f", lashes=True, smile="soft", brow="#241611"),
+    "quinones": Portrait("olive", "square", ("short", "curls"), _GREY, "jumper", ("#27486b", "#1b3550", "#44698f"), "#f1dcc0", "harbour", ("#e2b98d", "#c9d8d6", "#ffffff"), beard="short", aged=True, smile="open", brow="#8d8b90"),
     "pei": Portrait("golden", "oval", ("bob", "straw hat"), _UMBER, "shirt", ("#d98f6a", "#b36b47", "#efb798"), "#cfe2e6", "reeds", ("#93b08a", "#7a8f5e", "#f3ecd2"), hat=("#ecd08c", "#d4b264"), accent="#3f6f8f", smile="open", lashes=True),
-    "tweneboa": Portrait("ebony", "square", ("none", "bald"), ("#d8d4cc", "#b8b3a8", "#f2efe8"), "kurta", ("#4b3a78", "#35285a", "#6f5ca3"), "#f2dfb0", "grid", ("#ebce85", "#e3a83e", "#ffffff"), beard="goatee", accent="#f0b93f", shirt="#f5ead0", glasses="square", frame="#d9b25f", aged=True),
+    "tweneboa": Portrait("ebony", "square", ("none", "bald"), ("#d8d4cc", "#b8b3a8", "#f2efe8"), "kurta", ("#4b3a78", "#35285a", "#6f5ca3"), "#f2dfb0", "grid", ("#ebce85", "#e3a83e", "#ffffff"), beard="goatee", accent="#f0b93f", shirt="#f5ead0", glasses="square", frame="#d9b25f", aged=True, brow="#8d8b90"),
     "isobe": Portrait("golden", "square", ("short", "swept"), _BLACK, "jumper", ("#cfd8dc", "#a9b7be", "#eef2f3"), "#c9d7ef", "rings", ("#adc3e6", "#95b0db", "#ffffff"), beard="stubble", smile="open"),
 }  # fmt: skip
 
@@ -95,7 +97,9 @@ def portrait(person: Portrait) -> str:
 def _colors(person: Portrait) -> dict[str, str]:
     """Every named colour that the features use."""
     threes = {"hair": person.hair_color, "cloth": person.cloth, "scene": person.scene_color}
-    colors = {name + suffix: value for name, three in threes.items() for suffix, value in zip(("", "_dark", "_light"), three, strict=True)}
+    colors = {
+        name + suffix: value for name, three in threes.items() for suffix, value in zip(("", "_dark", "_light"), three, strict=True)
+    }
     skin, shade, blush = SKINS[person.skin]
     return colors | {
         "accent": person.accent, "shirt": person.shirt, "frame": person.frame, "beard": person.hair_color[0],
@@ -131,9 +135,7 @@ def _head(person: Portrait) -> str:
 
 def _features(person: Portrait) -> str:
     """Eyes, brows, nose, cheeks and mouth."""
-    brow = "#8d8b90" if person.aged and person.hair_color[0] > "#9" else person.hair_color[1] if person.hair_color[1] < "#9" else "#6d5232"
-    if person.hair[1] in ("scarf", "headwrap"):
-        brow = "#241611"
+    brow = person.brow or person.hair_color[1]
     lashes = '<path d="M190,280C184,278 181,274 180,270M290,280C296,278 299,274 300,270"/>' if person.lashes else ""
     lines = '<path fill="none" stroke="{shade}" stroke-width="3" stroke-linecap="round" d="M176,296C172,299 169,303 168,307M304,296C308,299 311,303 312,307M200,326C194,334 192,342 194,350M280,326C286,334 288,342 286,350"/>'
     return (

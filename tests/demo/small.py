@@ -35,7 +35,10 @@ def logo() -> str:
 
 def curlew() -> str:
     """A curlew on the flats: the picture that strayed into a biography."""
-    streaks = "".join(f'<path d="M{x},{y}l26,12"/>' for x, y in ((206, 318), (232, 300), (262, 330), (292, 306), (318, 336), (250, 362), (290, 366), (340, 366), (220, 346)))
+    streaks = "".join(
+        f'<path d="M{x},{y}l26,12"/>'
+        for x, y in ((206, 318), (232, 300), (262, 330), (292, 306), (318, 336), (250, 362), (290, 366), (340, 366), (220, 346))
+    )
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 640"><rect width="480" height="640" fill="#f4dcc0"/><circle cx="352" cy="150" r="70" fill="#f0a868"/>'
         '<path fill="#9fc3cc" d="M0,400H480V640H0Z"/><path fill="#c9a583" d="M0,470C90,440 200,470 290,456S430,440 480,452V640H0Z"/>'

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 _TAB = 4
 _CONTEXT = 12  # columns left in front of the span where the line is too long to be shown whole
+_ENOUGH = 2000  # characters on either side of the span's start: more than any terminal is wide
 _BIDIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -24,6 +25,8 @@ def excerpt(line: str, start: int, end: int, width: int) -> tuple[str, str]:
     Wide characters (Unicode Standard Annex 11) take two columns and get two carets, combining ones none. An empty span gets one caret.
     A line of more than ``width`` columns is cut to a window around the span, with an ellipsis where something is left out.
     """
+    skipped = max(start - 1 - _ENOUGH, 0)
+    line, start, end = line[skipped : start + _ENOUGH], start - skipped, end - skipped
     cells = _cells(line)
     edges = list(accumulate(map(cell_len, cells), initial=0))
     first = min(start - 1, len(cells))
@@ -38,7 +41,7 @@ def excerpt(line: str, start: int, end: int, width: int) -> tuple[str, str]:
 
 def _window(edges: list[int], first: int, width: int) -> tuple[int, int]:
     """The first and last cell of a window of at most ``width`` columns (two of them ellipses) that shows the cell ``first``."""
-    earliest = max(edges[first] - _CONTEXT, 0)
+    earliest = max(edges[first] - min(_CONTEXT, width // 3), 0)
     if edges[-1] - earliest < width:
         earliest = edges[-1] - width + 2
     left = next(index for index, edge in enumerate(edges) if edge >= earliest)

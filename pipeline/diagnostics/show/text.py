@@ -6,6 +6,7 @@ from pipeline.diagnostics.show.excerpt import excerpt, safe
 from pipeline.diagnostics.show.report import Report
 from pipeline.source import Span
 
+_NARROWEST = 20  # columns of a quoted line, even where the terminal has fewer
 _STYLES = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
 
@@ -31,7 +32,7 @@ def _quote(report: Report, span: Span, paint: Paint, style: str) -> list[str]:
         return []
     number = f"{span.line:>5}"
     end = span.end_column if span.end_line == span.line else len(line) + 1
-    shown, carets = excerpt(line, span.column, end, report.width - len(number) - 3)
+    shown, carets = excerpt(line, span.column, end, max(report.width - len(number) - 3, _NARROWEST))
     bar = paint("|", "dim")
     return [f"{paint(number, 'dim')} {bar} {shown}", f"{' ' * len(number)} {bar} {paint(carets, style)}"]
 

@@ -1,0 +1,58 @@
+"""Texts made ready for paper: paragraphs with their language, air between two scripts, and only characters that ink can show."""
+
+import re
+
+from markupsafe import Markup
+
+from pipeline.emit.typography import Languages, language_of, typeset_html
+from pipeline.model import RichText
+
+_BLOCK = re.compile(r"<(p|li|h[1-6]|td|th)>(.*?)</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_IMAGE = re.compile(r"<img\b[^>]*?(?:\balt=\"([^\"]*)\")?[^>]*>")
+_LINK = re.compile(r"<a\b(?![^>]*\bhref=\"(?:https?://|mailto:))[^>]*>(.*?)</a>", re.DOTALL)
+
+_HAN = "\u2e80-\u2fdf\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_WORD = "A-Za-z0-9\u00c0-\u024f\u0370-\u03ff"
+_TAGS = r"(?:<[^>]*>)*"
+#: A sixth of an em, as Chinese typesetting has it between Han characters and Latin letters (CLREQ, 3.2.2).
+_AIR = "\u2006"
+_MEETING = re.compile(f"([{_HAN}])({_TAGS})(?=[{_WORD}])|([{_WORD}])({_TAGS})(?=[{_HAN}])")
+
+# Default-ignorable code points (DerivedCoreProperties) but the soft hyphen: they have no glyph, and steer what paper does not have.
+_INVISIBLE = re.compile(
+    "[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
+# Breadths of space that fonts rarely have, a hyphen that most have under another number, and line ends of other worlds.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2007\u2008\u200a\u205f\u2028\u2029", " "),
+        "\u202f": "\u00a0",
+        "\u2011": "-",
+    }
+)
+
+
+def prose(text: RichText, languages: Languages) -> Markup:
+    """An abstract or a biography as HTML: each paragraph in the language most of it is in, pictures by their words, live links only."""
+    html = _LINK.sub(r"\1", _IMAGE.sub(lambda match: match[1] or "", text.html))
+    around = languages.within(language_of(text.plain, languages))
+
+    def block(match: re.Match[str]) -> str:
+        inside = languages.within(language_of(_TAG.sub("", match[2]), around))
+        return f'<{match[1]} lang="{inside.main}">{spaced(match[2], inside)}</{match[1]}>'
+
+    return Markup(_BLOCK.sub(block, html))  # noqa: S704  # RichText.html is sanitized; typeset_html escapes again
+
+
+def spaced(html: str, languages: Languages) -> Markup:
+    """Safe HTML with its runs marked; between Han characters and Latin letters of a Chinese text a thin space."""
+    marked = typeset_html(html, languages)
+    if not languages.main.startswith(("zh", "ja")):
+        return marked
+    return Markup(_MEETING.sub(lambda m: (m[1] or m[3]) + _AIR + (m[2] or m[4] or ""), marked))  # noqa: S704  # adds a space only
+
+
+def printable(text: str) -> str:
+    """The text without what has no shape on paper, and with the usual form of what has several."""
+    return _INVISIBLE.sub("", text).translate(_PLAIN)
