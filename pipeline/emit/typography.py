@@ -145,47 +145,47 @@ def _pieces(text: str, languages: Languages) -> Iterator[str]:
 
 # --- dates in words -----------------------------------------------------------------------------------------------------------
 
-# CLDR patterns for the tags that name no region; other languages have CLDR's own full form.
-_LOCALES = {"en": ("en_GB", "EEEE d MMMM y", "EEE d MMM"), "zh": ("zh_Hans", "y年M月d日 EEEE", "M月d日 EEE")}
+# Patterns of CLDR's letters where its own form is not what a program prints; for other languages CLDR decides.
+_LONG = {"en_GB": "EEEE d MMMM y", "zh_Hans": "y年M月d日 EEEE"}
+_SHORT = {"en_GB": "EEE d MMM", "zh_Hans": "M月d日 EEE"}
+# Tags that name no region, or one that makes no difference here.
+_LOCALES = {"en": "en_GB", "en-GB": "en_GB", "zh": "zh_Hans", "zh-Hans": "zh_Hans", "zh-CN": "zh_Hans"}
 
 
 def date_in_words(day: date, language: str = "en") -> str:
     """``Thursday 15 October 2026``, ``2026年10月15日 星期四``."""
-    return _formatted(day, language, 1)
+    from babel.dates import format_date  # noqa: PLC0415  # costs 40 ms, and only outputs for people need it
+
+    locale = _locale(language)
+    return format_date(day, _LONG.get(locale, "full"), locale)
 
 
 def short_date(day: date, language: str = "en") -> str:
     """``Thu 15 Oct``, ``10月15日 周四``."""
-    return _formatted(day, language, 2)
+    from babel.dates import format_date, format_skeleton  # noqa: PLC0415  # see date_in_words
+
+    locale = _locale(language)
+    return format_date(day, _SHORT[locale], locale) if locale in _SHORT else format_skeleton("MMMEd", day, locale=locale)
 
 
 def date_range(first: date, last: date, language: str = "en") -> str:
     """``15–17 October 2026``, ``2026年10月15日至17日``; a single day in words with its weekday."""
-    from babel.dates import format_date, format_interval  # noqa: PLC0415  # costs 40 ms, and only outputs for people need it
+    from babel.dates import format_date, format_interval  # noqa: PLC0415  # see date_in_words
 
     locale = _locale(language)
     if first == last:
         return date_in_words(first, language)
-    if locale.startswith("en_GB") and (first.year, first.month) == (last.year, last.month):
+    if locale == "en_GB" and (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{format_date(last, 'd MMMM y', locale)}"
     return format_interval(first, last, "yMMMd", locale=locale)
 
 
-def _formatted(day: date, language: str, width: int) -> str:
-    from babel.dates import format_date  # noqa: PLC0415  # see date_range
-
-    locale = _locale(language)
-    pattern = next((forms[width] for forms in _LOCALES.values() if forms[0] == locale), None)
-    return format_date(day, pattern or ("full" if width == 1 else "medium"), locale)
-
-
 def _locale(language: str) -> str:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # see date_range
+    """The CLDR locale for a BCP 47 tag; British English for one that CLDR does not know."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # see date_in_words
 
-    if language in {"zh-Hans", "zh-CN"}:
-        return "zh_Hans"
     if language in _LOCALES:
-        return _LOCALES[language][0]
+        return _LOCALES[language]
     try:
         return str(Locale.parse(language, sep="-"))
     except (UnknownLocaleError, ValueError):

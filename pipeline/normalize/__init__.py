@@ -27,8 +27,7 @@ def normalize(
     There is no program without a time zone: nothing in it would be exact. ``timezone`` overrides the configuration's.
     """
     zone, problems = event_zone(config, timezone)
-    calendar, found = calendar_of(drafts, config.days, zone or ZoneInfo("UTC"))
-    problems += found
+    calendar = calendar_of(drafts, config.days, zone or ZoneInfo("UTC"))
     readings: list[PageReading] = []
     for draft in drafts:
         reading, found = read_page(draft, pictures, calendar)

@@ -6,7 +6,7 @@ import unicodedata
 # Words that no person's name has, in the languages of program pages; subjects and places that follow an institute among them.
 _WORD = re.compile(
     r"""(?<![^\W\d_])(?:
-        universit\w* | univ | uni | college | institut\w* | instituto | school | faculty | facult\w+ | department | dept | division | cent(?:er|re|rum|ro)s?
+        universi\w* | univ | uni | college | institut\w* | instituto | school | faculty | facult\w+ | department | dept | division | cent(?:er|re|rum|ro)s?
       | academ(?:y|ia|ie) | laborator\w+ | labs? | hospital | clinic | klinik\w* | ministry | bureau | agency | council | society | association | foundation
       | compan(?:y|ies) | corporation | corp | inc | ltd | llc | gmbh | group | committee | team | technolog(?:y|ies) | research | sciences? | engineering | statistics
       | mathemati(?:cs|k) | economics | finance | management | business | medicine | health | physics | chemistry | biology | computing | computer | data | systems?

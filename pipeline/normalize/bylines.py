@@ -16,21 +16,23 @@ from pipeline.normalize.names import bare, is_chinese_name, is_name, without_foo
 from pipeline.normalize.placeholders import is_placeholder
 from pipeline.source import Located, Span
 
-_LONGEST_NAME = 80
+_LONGEST_NAME, _MOST_WORDS = 60, 6
 _GROUPS = re.compile(r"\s*[;；|]\s*|\s+[/／]\s+|\s*、\s*")
-_COMMAS = re.compile(r"\s*[,，]\s*|\s+[-–—]\s+|\s*——\s*|\s+@\s*|\s+from\s+")
+_COMMAS = re.compile(r"\s*[,，](?!\s?\d)\s*|\s+[-–—]\s+|\s*——\s*|\s+@\s*|\s+from\s+")
 _ANDS = re.compile(r"\s+(?:and|und|et|with)\s+|\s*[&＆]\s*|(?<=[\u3400-\u9fff])\s*[和与與及]\s*(?=[\u3400-\u9fff])")
 _BRACKET = re.compile(r"[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）]")
 _HOUSE_ENDS = re.compile(
     r"(?:university|college|academy|institute|laboratory|lab|inc\.?|大学|学院|研究所|研究院|公司)$", re.IGNORECASE
 )
 _HOUSE_FIRST = re.compile(r"(.*(?:大学|学院|研究所|研究院|实验室|公司|中心|医院|科学院|系))\s*([\u3400-\u9fff·]{2,8})")
+_OTHERS = re.compile(r"\s+(?:et\.?\s?al\b\.?|and others)$|(?<=[\u3400-\u9fff])等人?$", re.IGNORECASE)
+_GIVEN = re.compile(r"[^\W\d_][\w'’-]+|(?:[^\W\d_]\.[\s-]?)+")
 _NO_NAME = re.compile(
     r"(?:ph\.?\s?d|m\.?\s?d|m\.?\s?sc|d\.?\s?sc|jr|sr|i{2,3}|iv|esq)\.?|et\.?\s?al\.?|others|等|[\W\d_]+", re.IGNORECASE
 )
 _ROLE = re.compile(
     r"(?:co-?)?(?:chair|host|moderator|organi[sz]er|speaker|online|remote|virtual)|主席|主持人?|召集人|线上|线下|s?he/\w+|they/\w+",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -83,11 +85,13 @@ class _Reader:
     def group(self, group: str) -> None:
         """A stretch between semicolons: people and institutes, divided by commas."""
         self.since, self.joined, self.waiting = len(self.people), False, None
-        for part in _cut(_COMMAS, group):
+        for part in _family_first(_cut(_COMMAS, group)):
             pieces = _people_in(part)
             self.joined = self.joined or len(pieces) > 1 or _ANDS.match(f" {part} ") is not None
             for piece in pieces:
-                self.part(re.sub(r"^(?:and|und|et)\s+|^&\s*", "", piece))
+                single = len(pieces) > 1 and piece.isalpha() and piece.istitle() and not is_institute(piece)
+                words = _OTHERS.sub("", re.sub(r"^(?:and|und|et)\s+|^&\s*", "", piece))
+                (self.name if single else self.part)(words)
         if self.waiting is not None:
             self.people.append(_Person(self.waiting))
 
@@ -110,18 +114,22 @@ class _Reader:
         elif somebody:
             self.institute(part)
         else:
-            self.waiting = part
+            self.waiting = f"{self.waiting}, {part}" if self.waiting else part
 
     def bracketed(self, part: str, bracket: re.Match[str]) -> None:
         """A name with something in brackets after it: an institute, a role (which the page's label states), another spelling."""
         before, inside, after = part[: bracket.start()].strip(), bracket[0][1:-1].strip(), part[bracket.end() :].strip()
         if _ROLE.fullmatch(inside):
             self.name(f"{before} {after}".strip())
-        elif is_name(inside) and not is_institute(inside):
+        elif is_name(inside):
             self.name(part)
         else:
-            self.name(before)
-            self.part(inside)
+            pieces = _cut(_COMMAS, inside)
+            other = pieces.pop(0) if pieces and is_name(pieces[0]) else ""
+            self.name(f"{before} ({other})" if other else before)
+            self.joined = False  # what is in brackets belongs to the name before them alone
+            for piece in pieces:
+                self.part(piece)
             if after:
                 self.part(after)
 
@@ -163,10 +171,23 @@ def _cut(separator: re.Pattern[str], text: str) -> list[str]:
     return [part for part in map(str.strip, (*parts, text[begin:])) if part]
 
 
+def _family_first(parts: list[str]) -> list[str]:
+    """The parts; where they begin as ``Chang, Yi`` or ``Lee, J. H.``, with these two made one again."""
+    family, given = parts[0], parts[1] if len(parts) > 1 else ""
+    inverted = (
+        family.isalpha() and family.istitle() and family.isascii() and _GIVEN.fullmatch(given) and not _NO_NAME.fullmatch(given)
+    )
+    if inverted and not is_institute(given) and given[0].isupper() and (len(parts) == len((family, given)) or "." in given):
+        return [f"{family}, {given}", *parts[2:]]
+    return parts
+
+
 def _people_in(part: str) -> Sequence[str]:
     """The people whom "and" or a space joins, or an institute and the person after it; else the part as it is."""
     pieces = _cut(_ANDS, part)
-    if len(pieces) > 1 and all(is_name(_BRACKET.sub("", piece).strip()) or is_placeholder(piece) for piece in pieces):
+    words = [_BRACKET.sub("", piece).strip() for piece in pieces]
+    single = all(word.isalpha() and word.istitle() and not is_institute(word) for word in words)
+    if len(pieces) > 1 and (single or all(is_name(word) or is_placeholder(word) for word in words)):
         return pieces
     if len(pieces) > 1 and _HOUSE_ENDS.search(pieces[-2]) and is_name(pieces[-1]):
         return (part[: part.rindex(pieces[-1])].rstrip(" &＆和与與及").removesuffix(" and").strip(), pieces[-1])
@@ -189,4 +210,6 @@ def _chinese(words: Sequence[str]) -> Iterator[str]:
 
 
 def _can_be_name(name: str) -> bool:
-    return len(name) <= _LONGEST_NAME and any(map(str.isalpha, name)) and not re.search(r"\d{2}|[:：@<>{}=]|//", name)
+    """Whether this can stand in an index: not a sentence, a time, an address."""
+    short = len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS
+    return (short or is_institute(name)) and any(map(str.isalpha, name)) and not re.search(r"\d{2}|[:：@<>{}=]|//", name)

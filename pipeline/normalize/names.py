@@ -117,7 +117,10 @@ def parts(name: str) -> tuple[str, str]:
     In other scripts the last word is the family name with the particles before it, as library practice has it, unless capitals mark
     another as such.
     """
-    words = bare(name).split()
+    family, comma, given = bare(name).partition(", ")
+    if comma and given:
+        return family, given
+    words = family.split()
     whole = "".join(words)
     if is_han(whole) and not re.search(r"[·•・‧]", whole):
         family = surname(whole)

@@ -36,11 +36,11 @@ class Venues:
 
 @dataclass(slots=True)
 class _Place:
-    """A venue in the making: the texts that name it, each under its folded form, and where it is first named."""
+    """A venue in the making: the texts that name it, each under its folded form; where and as what it is first named."""
 
-    name: str
     texts: dict[str, str]
-    span: Span | None = None
+    name: str = ""
+    span: Span = Span("")
     listed: Venue | None = None
 
 
@@ -49,22 +49,22 @@ def resolve_venues(texts: Iterable[Located[str]], listed: Sequence[Venue]) -> Ve
 
     Reports, once for each venue at its first place: unknown-venue, near-venue for what is almost another one's name, ambiguous-venue.
     """
-    used = tuple(texts)
-    pairs = _pairs(text.value for text in used)
+    used = {text.value: text for text in reversed(tuple(texts))}  # the first place of each
+    forms = _all_forms(used)
     places = [_listed(venue) for venue in listed]
     problems: list[Problem] = []
     named: dict[str, _Place] = {}
-    for text in used:
-        if text.value not in named:
-            forms = _forms(text.value, pairs)
-            found = [place for form in forms for place in places if form in place.texts]
-            problems += _ambiguous(text, found)
-            place = found[0] if found else _Place(" ".join(text.value.split()), {}, text.span)
-            places += [] if found else [place]
-            named[text.value] = place
-            if len({id(place) for place in found}) <= 1:
-                place.texts = {**{form: words for form, words in forms.items() if form not in place.texts}, **place.texts}
-    problems += [_unknown(place, places) for place in places if not place.listed]
+    # Those that give a translation first: what another page calls by one of the two names only is then known already.
+    for text in sorted(forms, key=lambda text: -len(forms[text])):
+        found = [place for form in forms[text] for place in places if form in place.texts]
+        problems += _ambiguous(used[text], found)
+        named[text] = found[0] if found else _Place({})
+        places += [] if found else [named[text]]
+        taken = {form for place in places for form in place.texts}
+        named[text].texts |= {form: words for form, words in forms[text].items() if form not in taken}
+    unlisted = _in_order_of_use(used, named)
+    problems += [_unknown(place, [*places[: len(listed)], *unlisted[:at]]) for at, place in enumerate(unlisted)]
+    places = [*places[: len(listed)], *unlisted]
     ids = distinct({number: _wanted_id(place) for number, place in enumerate(places)})
     made = {id(place): ids[number] for number, place in enumerate(places)}
     return Venues(
@@ -72,6 +72,17 @@ def resolve_venues(texts: Iterable[Located[str]], listed: Sequence[Venue]) -> Ve
         tuple(problems),
         {text: made[id(place)] for text, place in named.items()},
     )
+
+
+def _in_order_of_use(used: Mapping[str, Located[str]], named: Mapping[str, _Place]) -> list[_Place]:
+    """The venues that are not listed, each with the name and place of its first use."""
+    found: list[_Place] = []
+    for text in reversed(used.values()):
+        place = named[text.value]
+        if not place.listed and not place.name:
+            place.name, place.span = " ".join(text.value.split()), text.span
+            found.append(place)
+    return found
 
 
 def fold(text: str) -> str:
@@ -95,26 +106,32 @@ def _numbers(text: str) -> list[str]:
     return sorted(re.findall(r"\d+", unicodedata.normalize("NFKC", text)))
 
 
-def _pairs(texts: Iterable[str]) -> frozenset[tuple[str, str]]:
+def _folded(pair: tuple[str, str]) -> tuple[str, str]:
+    return fold(pair[0]), fold(pair[1])
+
+
+def _translations(pairs: Iterable[tuple[str, str]]) -> frozenset[tuple[str, str]]:
     """The pairs, folded, that are translations: where a name has two of them in brackets, at least one tells something else."""
-    pairs = {(fold(pair[0]), fold(pair[1])) for pair in map(_pair, texts) if pair}
-    ones, others = [one for one, _ in pairs], [other for _, other in pairs]
-    return frozenset((one, other) for one, other in pairs if ones.count(one) == 1 and others.count(other) == 1)
+    different = frozenset(map(_folded, pairs))
+    ones, others = [one for one, _ in different], [other for _, other in different]
+    return frozenset((one, other) for one, other in different if ones.count(one) == 1 and others.count(other) == 1)
 
 
-def _forms(text: str, pairs: frozenset[tuple[str, str]]) -> dict[str, str]:
-    """The names a text gives, each under its folded form: the whole, then name and translation."""
-    pair = _pair(text)
-    parts = pair if pair and (fold(pair[0]), fold(pair[1])) in pairs else ()
-    return {fold(words): " ".join(words.split()) for words in (text, *parts)}
+def _all_forms(texts: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Under each text the names it gives, each under its folded form: the whole, then name and translation."""
+    pairs = {text: _pair(text) for text in texts}
+    translations = _translations(pair for pair in pairs.values() if pair)
+    return {
+        text: {fold(words): " ".join(words.split()) for words in (text, *(pair if pair and _folded(pair) in translations else ()))}
+        for text, pair in reversed(pairs.items())
+    }
 
 
 def _listed(venue: Venue) -> _Place:
     texts: dict[str, str] = {}
     for name in (venue.name, *venue.aliases):
-        pair = _pair(name)
-        texts |= {fold(words): words for words in (name, *(pair or ())) if fold(words) not in texts}
-    return _Place(venue.name, texts, listed=venue)
+        texts = {fold(words): words for words in (name, *(_pair(name) or ()))} | texts
+    return _Place(texts, venue.name, listed=venue)
 
 
 def _wanted_id(place: _Place) -> str:
@@ -132,16 +149,10 @@ def _ambiguous(text: Located[str], found: Sequence[_Place]) -> list[Problem]:
     return [AmbiguousVenue(text.span, text.value, found[0].name, others[0].name)] if others else []
 
 
-def _unknown(place: _Place, places: Sequence[_Place]) -> Problem:
-    span = place.span or Span("")
-    for other in places:
-        if other is place:
-            continue
-        # Of two unlisted ones the later is reported, as if the first were right.
-        earlier = other.listed is not None or places.index(other) < places.index(place)
-        near = earlier and next(
-            (words for words in other.texts.values() if any(alike(words, own) for own in place.texts.values())), None
-        )
+def _unknown(place: _Place, others: Sequence[_Place]) -> Problem:
+    """Of a venue that is not listed; ``others`` are those that are, and those that pages name before it."""
+    for other in others:
+        near = next((words for words in other.texts.values() if any(alike(words, own) for own in place.texts.values())), None)
         if near:
-            return NearVenue(span, place.name, near, other.span)
-    return UnknownVenue(span, place.name, tuple(words for form, words in place.texts.items() if form != fold(place.name)))
+            return NearVenue(place.span, place.name, near, None if other.listed else other.span)
+    return UnknownVenue(place.span, place.name, tuple(words for form, words in place.texts.items() if form != fold(place.name)))

@@ -17,8 +17,10 @@ from ical.calendar_stream import IcsCalendarStream
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
-from pipeline.build import Outcome, build
+from pipeline.diagnostics import Severity
+from pipeline.emit import EMITTERS, emitter
 from pipeline.model import Edition, Kind, Session, Status
+from tests.builders import sample_edition
 
 ROOT = Path(__file__).resolve().parents[2]
 CORPORA = ("seed", "mlstat-2023", "mlstat-2024")
@@ -48,21 +50,21 @@ class Published:
         return self.edition.program.sessions
 
 
-@pytest.fixture(scope="module", params=["demonstration", *(pytest.param(name, marks=pytest.mark.corpus) for name in CORPORA)])
+@pytest.fixture(
+    scope="module", params=["sample", "demonstration", *(pytest.param(name, marks=pytest.mark.corpus) for name in CORPORA)]
+)
 def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
+    if request.param == "sample":
+        made = sample_edition()
+        return Published(made, {file.path: file.data for _, module in EMITTERS for file in emitter(module)(made).artifacts})
+    from pipeline.build import build
+
     output = tmp_path_factory.mktemp("output")
-    if request.param == "demonstration":
-        outcome = build(ROOT / "content", output)
-    else:
-        shared: Path = request.getfixturevalue("shared")
-        outcome = build(shared / "corpus" / request.param, output, timezone="Asia/Shanghai")
-    return _published(outcome)
-
-
-def _published(outcome: Outcome) -> Published:
+    site = ROOT / "content" if request.param == "demonstration" else request.getfixturevalue("shared") / "corpus" / request.param
+    outcome = build(site, output, timezone=None if request.param == "demonstration" else "Asia/Shanghai")
+    assert [problem for problem in outcome.problems if problem.severity is Severity.ERROR] == []
     assert outcome.edition
-    assert outcome.artifacts
-    return Published(outcome.edition, {artifact.path: artifact.data for artifact in outcome.artifacts})
+    return Published(outcome.edition, {file.path: file.data for file in outcome.artifacts})
 
 
 def stated(session: Session, published: Published) -> Said:

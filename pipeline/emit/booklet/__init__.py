@@ -12,9 +12,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pipeline.emit import Emission
 from pipeline.emit.booklet.book import Book
 from pipeline.emit.booklet.compose import compose
+from pipeline.emit.booklet.cover import score
 from pipeline.emit.booklet.faces import FACES
 from pipeline.emit.booklet.glyphs import missing_glyphs
-from pipeline.emit.booklet.grid import grids
+from pipeline.emit.booklet.grid import grids, loose
 from pipeline.emit.booklet.pictures import Picture, figure, portraits
 from pipeline.emit.booklet.prose import printable, prose
 from pipeline.emit.booklet.render import SCHEME, pdf
@@ -52,7 +53,9 @@ def _html(book: Book, photos: dict[Image, Picture], logo: Picture | None, plan: 
         "typeset": lambda text, lang=None: typeset(text, languages.within(lang) if lang else languages),
         "prose": lambda text: prose(text, languages),
     }
-    environment.globals |= {"scheme": SCHEME, "grids": grids}
+    environment.globals |= {"scheme": SCHEME, "book": book, "event": book.program.event, "words": book.words, "photos": photos}
+    tables = tuple((day, grids(day), loose(day)) for day in book.days)
+    places = tuple(venue for venue in book.program.venues if venue.address)
     return environment.get_template("booklet.html").render(
-        book=book, event=book.program.event, words=book.words, photos=photos, logo=logo, plan=plan
+        tables=tables, logo=logo, plan=plan, places=places, score=score(book.days)
     )

@@ -7,6 +7,7 @@ from unicodedata import east_asian_width
 from pipeline.emit.booklet.book import Book, Day, Doer, Entry, TalkEntry
 from pipeline.emit.booklet.people import letters
 from pipeline.emit.booklet.words import Said, Wording
+from pipeline.emit.cards.tracks import accents
 from pipeline.emit.typography import language_of
 from pipeline.model import Edition, Program, Role, Session, Talk
 
@@ -55,7 +56,7 @@ def _entry(session: Session, program: Program, words: Wording) -> Entry:
         clock=clock(session.start, session.end, words),
         room=room(session, program),
         kind=words.kind(session.kind),
-        color=next((track.color for track in program.event.tracks if track.name == session.track), None),
+        color=accents(program)[session.track].light if session.track else None,
         doers=tuple(_doers(session.people, words)),
         sole=sole,
         talks=() if sole else talks,

@@ -6,7 +6,7 @@ than fit a page are cut into tables of as equal a number as can be.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import pairwise
 from math import ceil
@@ -24,13 +24,14 @@ _ALONGSIDE = {Kind.BREAK, Kind.SOCIAL, Kind.POSTER, Kind.OTHER}
 class Cell:
     """What stands in one cell: no entry where the room is free, several where they claim one room at one time.
 
-    ``timed`` cells say their own times, which the rows beside them don't.
+    ``timed`` cells say their own times, which the rows beside them don't; ``whole`` ones span the rooms.
     """
 
     entries: tuple[Entry, ...]
     rows: int = 1
     columns: int = 1
     timed: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """One table. ``rooms`` are the heads of its columns; ``None`` is what has no room."""
+    """One table. ``columns`` are the rooms; ``None`` is what has none, and what lasts beside everything."""
 
-    rooms: tuple[str | None, ...]
+    columns: tuple[str | None, ...]
     rows: tuple[Row, ...]
     part: int = 1
     parts: int = 1
+
+    @property
+    def heads(self) -> bool:
+        """Whether any column has a room to name."""
+        return any(self.columns)
 
 
 def grids(day: Day) -> tuple[Grid, ...]:
@@ -67,6 +73,11 @@ def grids(day: Day) -> tuple[Grid, ...]:
     return tuple(_grid(group, timed, whole, aside, (part, len(groups))) for part, group in enumerate(groups, start=1))
 
 
+def loose(day: Day) -> tuple[Entry, ...]:
+    """What a day has that no table can show, for want of a start or an end."""
+    return tuple(entry for entry in day.entries if not _ends(entry))
+
+
 def _grid(rooms: list[str | None], timed: list[Entry], whole: list[Entry], aside: list[Entry], part: tuple[int, int]) -> Grid:
     """The table of some rooms, with all that spans them."""
     shown = [entry for entry in timed if entry in whole or entry in aside or entry.room in rooms]
@@ -75,7 +86,7 @@ def _grid(rooms: list[str | None], timed: list[Entry], whole: list[Entry], aside
     columns = [*([entry for entry in shown if entry not in whole and entry not in aside and entry.room == room] for room in rooms)]
     spanning = {_times(entry)[0]: entry for entry in whole}
     rows = tuple(_rows(stretches, columns or [[]], spanning, aside))
-    return Grid((*rooms, *((None,) if aside else ())), rows, *part)
+    return Grid((*(rooms or (None,)), *((None,) if aside else ())), rows, *part)
 
 
 def _rows(
@@ -87,7 +98,7 @@ def _rows(
         for number, column in enumerate(blocks):
             if number < len(columns) and any(one <= start < _times(entry)[1] for one, entry in spanning.items()):
                 if start in spanning and number == 0:
-                    cells.append(_cell((spanning[start],), stretches, start, len(columns)))
+                    cells.append(replace(_cell((spanning[start],), stretches, start), columns=len(columns), whole=True))
                 continue
             block = next((block for block in column if _first(block) <= start < _last(block)), None)
             if block is None:
@@ -97,10 +108,10 @@ def _rows(
         yield Row(start, end, tuple(cells))
 
 
-def _cell(entries: tuple[Entry, ...], stretches: list[tuple[datetime, datetime]], start: datetime, columns: int = 1) -> Cell:
+def _cell(entries: tuple[Entry, ...], stretches: list[tuple[datetime, datetime]], start: datetime) -> Cell:
     end = _last(entries)
     rows = sum(start <= first < end for first, _ in stretches)
-    return Cell(entries, rows, columns, timed=rows > 1 or len(entries) > 1)
+    return Cell(entries, rows, timed=rows > 1 or len(entries) > 1)
 
 
 def _blocks(column: list[Entry]) -> list[tuple[Entry, ...]]:

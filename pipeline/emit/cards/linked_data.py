@@ -12,7 +12,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from pipeline.emit.cards.site import Site, anchor
+from pipeline.emit.cards.site import Site
 from pipeline.emit.typography import date_in_words
 from pipeline.model import Role, Session, Speaker, Status, Talk
 
@@ -82,7 +82,9 @@ def _outline(site: Site, session: Session) -> Node:
         "name": session.title,
         "startDate": _time(session.start) or (session.day.isoformat() if session.day else None),
         "endDate": _time(session.end),
-        "eventStatus": "https://schema.org/EventCancelled" if session.status is Status.CANCELLED else "https://schema.org/EventScheduled",
+        "eventStatus": "https://schema.org/EventCancelled"
+        if session.status is Status.CANCELLED
+        else "https://schema.org/EventScheduled",
         "location": _place(site, session),
     }
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from pipeline.emit import typography
 from pipeline.emit.cards import linked_data
+from pipeline.emit.cards.photos import FACE, LOGO, MAP, PORTRAIT
 from pipeline.emit.cards.phrases import phrases
 from pipeline.emit.cards.site import Site, anchor, roles, sole_talk
 from pipeline.model import RichText, Session
@@ -35,7 +36,7 @@ class Pages:
 
     def tracks(self) -> bytes:
         """``assets/tracks.css``: each track's accent."""
-        return self._page("tracks.css", accents=self._site.accents.values())
+        return self._page("tracks.css", accents=tuple(self._site.accents.values()))
 
     def _page(self, template: str, **values: object) -> bytes:
         # A lone surrogate cannot be encoded; it is no character, so nothing is lost.
@@ -54,7 +55,14 @@ def _environment(site: Site) -> Environment:
     )
     words = phrases(site.languages.main)
     environment.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]  # by the extension
-    environment.globals |= {"site": site, "roles": roles, "sole_talk": sole_talk, "anchor": anchor, "linked_data": linked_data.script}
+    environment.globals |= {
+        "site": site,
+        "roles": roles,
+        "sole_talk": sole_talk,
+        "anchor": anchor,
+        "linked_data": linked_data.script,
+    }
+    environment.globals |= {"FACE": FACE, "PORTRAIT": PORTRAIT, "LOGO": LOGO, "MAP": MAP}
     environment.globals |= {"language_of": lambda text: typography.language_of(text, site.languages), "offset": _offset(site)}
     environment.filters |= _filters(site)
     return environment

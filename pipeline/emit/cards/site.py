@@ -10,10 +10,10 @@ from functools import cached_property
 from itertools import groupby
 from urllib.parse import urljoin, urlsplit
 
-from pipeline.emit.cards.photos import Gallery, Photo
+from pipeline.emit.cards.photos import PORTRAIT, Gallery, Photo, Use
 from pipeline.emit.cards.tracks import Accent, accents
 from pipeline.emit.typography import Languages
-from pipeline.model import Edition, Event, Program, Role, Session, Speaker, Talk, Venue
+from pipeline.model import Edition, Event, Image, Program, Role, Session, Speaker, Talk, Venue
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +121,15 @@ class Site:
         venue = self.venue(session)
         return venue.name if venue else session.venue_text
 
-    def portrait(self, who: Speaker | Role) -> Photo | None:
+    def portrait(self, who: Speaker | Role, use: Use = PORTRAIT) -> Photo | None:
         """The photo the page gives of a speaker, else the person's own; ``None`` where there is none that can be read."""
         person = self.program.person_of.get(who.person)
         choices = (who.photo if isinstance(who, Speaker) else None, person.photo if person else None)
-        return next((self.gallery.photos[image] for image in choices if image and image in self.gallery.photos), None)
+        return next((photo for image in choices if image and (photo := self.gallery.photos.get((image, use)))), None)
+
+    def picture(self, image: Image | None, use: Use) -> Photo | None:
+        """A picture of the event's own, made for a use; ``None`` where there is none that can be read."""
+        return self.gallery.photos.get((image, use)) if image else None
 
 
 def anchor(day: date | None) -> str:

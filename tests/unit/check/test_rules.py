@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.check import RULES, check
-from pipeline.check.bookings import slot
+from pipeline.diagnostics import Problem
 from pipeline.diagnostics.program import (
     DayOutsideConference,
     DoubleBooking,
@@ -26,11 +27,11 @@ from tests import builders as make
 NINE, TEN = make.span("2026-10-15 09:00/10:30"), make.span("2026-10-15 10:00/11:00")
 
 
-def _slot(title, when, path):
-    return Slot(title, *when, Span(path))
+def _slot(title: str, when: tuple[datetime, datetime], path: str) -> Slot:
+    return Slot(title, when[0], when[1], Span(path))
 
 
-def _check(*sessions, **facts):
+def _check(*sessions: Session, **facts: Any) -> tuple[Problem, ...]:
     return check(make.program(*sessions, **facts))
 
 
@@ -95,26 +96,24 @@ def test_the_hour_that_a_clock_shows_twice_is_two_hours():
     assert _check(rivers, streams) == ()
 
 
-MIDNIGHT = datetime(2026, 10, 15, tzinfo=UTC)
-
-
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 6), st.sampled_from(("a", "b"))), max_size=12))
 def test_no_overlap_is_missed_and_none_invented(times):
-    sessions = [
-        make.session(
-            f"S{n}", None, venue=room, start=MIDNIGHT + timedelta(hours=start), end=MIDNIGHT + timedelta(hours=start + length)
-        )
-        for n, (start, length, room) in enumerate(times)
-    ]
+    stays = [(f"S{n}", room, _hour(start), _hour(start + length)) for n, (start, length, room) in enumerate(times)]
 
-    found = {frozenset((p.one.title, p.other.title)) for p in _check(*sessions) if isinstance(p, DoubleBooking)}
+    found = _check(*(make.session(title, None, venue=room, start=start, end=end) for title, room, start, end in stays))
 
-    assert found == {
-        frozenset((a.title, b.title))
-        for n, a in enumerate(sessions)
-        for b in sessions[n + 1 :]
-        if a.venue == b.venue and a.start < b.end and b.start < a.end
+    pairs = {frozenset((problem.one.title, problem.other.title)) for problem in found if isinstance(problem, DoubleBooking)}
+    assert len(pairs) == len(found)
+    assert pairs == {
+        frozenset((one, other))
+        for n, (one, room, start, end) in enumerate(stays)
+        for other, other_room, other_start, other_end in stays[n + 1 :]
+        if room == other_room and start < other_end and other_start < end
     }
+
+
+def _hour(number: int) -> datetime:
+    return datetime(2026, 10, 15, tzinfo=UTC) + timedelta(hours=number)
 
 
 # --- people ---
@@ -159,6 +158,7 @@ def test_the_place_of_a_talk_that_clashes_is_the_talk():
 
     (found,) = _check(rivers, streams)
 
+    assert isinstance(found, PersonInTwoPlaces)
     assert (found.span, found.one.title) == (place, "Sources")
 
 
@@ -172,7 +172,7 @@ def test_the_place_of_a_talk_that_clashes_is_the_talk():
     ],
 )
 def test_nobody_in_two_places(other):
-    facts = {"when": "2026-10-15 09:00/10:30", "people": (make.role("chair", "Ada Brook"),)}
+    facts: dict[str, Any] = {"when": "2026-10-15 09:00/10:30", "people": (make.role("chair", "Ada Brook"),)}
 
     assert _check(make.session("Rivers", **facts), make.session("Streams", **facts | other)) == ()
 
@@ -184,7 +184,10 @@ def test_a_chair_may_speak_in_the_same_session():
 
 
 def test_two_clashing_sessions_are_told_once_for_a_person_and_the_room_once():
-    facts = {"when": "2026-10-15 09:00/10:30", "people": (make.role("chair", "Ada Brook"), make.role("host", "Ada Brook"))}
+    facts: dict[str, Any] = {
+        "when": "2026-10-15 09:00/10:30",
+        "people": (make.role("chair", "Ada Brook"), make.role("host", "Ada Brook")),
+    }
 
     assert [type(p) for p in _check(make.session("Rivers", **facts), make.session("Streams", **facts))] == [PersonInTwoPlaces]
     facts["venue"] = "main-hall"
@@ -197,11 +200,12 @@ def test_two_clashing_sessions_are_told_once_for_a_person_and_the_room_once():
 def test_a_talk_outside_its_session():
     place = Span("sessions/rivers.md", 8, 5, 8, 12)
     talk = make.talk("Mouths", when="2026-10-15 10:15/10:45", source=place)
+    late = make.span("2026-10-15 10:15/10:45")
     session = make.session("Rivers", "2026-10-15 09:00/10:30", talk)
 
     found = _check(session)
 
-    assert found == (TalkOutsideSession(place, slot(talk), slot(session)),)
+    assert found == (TalkOutsideSession(place, Slot("Mouths", *late, place), _slot("Rivers", NINE, session.source.path)),)
     assert found[0].message == "talk 'Mouths' (10:15–10:45) is not within its session 'Rivers' (09:00–10:30)"
     assert _check(replace(session, status=Status.CANCELLED)) == ()
     assert _check(replace(session, end=make.at("2026-10-15 10:45"))) == ()
@@ -209,16 +213,17 @@ def test_a_talk_outside_its_session():
 
 @pytest.mark.parametrize("end", ["2026-10-15 09:00", "2026-10-15 08:00"])
 def test_an_end_that_is_not_after_the_start(end):
-    session = make.session("Rivers", None, start=make.at("2026-10-15 09:00"), end=make.at(end), day=make.day("2026-10-15"))
+    first, last = make.at("2026-10-15 09:00"), make.at(end)
+    session = make.session("Rivers", None, start=first, end=last, day=make.day("2026-10-15"))
 
     found = _check(session)
 
-    assert found == (EndBeforeStart(session.source, "Rivers", session.start, session.end),)
+    assert found == (EndBeforeStart(session.source, "Rivers", first, last),)
     assert found[0].message == f"'Rivers' ends at {end}, but begins at 2026-10-15 09:00"
 
 
 def test_a_single_talk_with_its_sessions_times_is_not_told_again():
-    backwards = {"start": make.at("2026-10-15 09:00"), "end": make.at("2026-10-15 08:00")}
+    backwards: dict[str, Any] = {"start": make.at("2026-10-15 09:00"), "end": make.at("2026-10-15 08:00")}
     session = make.session("Rivers", None, make.talk("Rivers", **backwards), **backwards)
 
     assert [type(p) for p in _check(session)] == [EndBeforeStart]

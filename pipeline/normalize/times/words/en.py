@@ -71,7 +71,7 @@ LANGUAGE = Language(
         Kind.UNTIL: "until|till|til|up to|up until|ending at|ends at|ends",
         Kind.FROM: "from|starting|starting at|starting from|starts at|starts|begins at|begins|beginning at|as of",
         Kind.BETWEEN: "between",
-        Kind.ONWARDS: "onwards|onward|start|open end|open-ended|and later|and onwards|ff",
+        Kind.ONWARDS: "onwards|onward|open end|open-ended|and later|and onwards|ff",
         Kind.AND: "and|&",
         Kind.FILLER: "the|of|at|on|in|by|day of|daily|only|sharp|local time|local|tz",
         Kind.ABOUT: "about|around|approximately|approx|circa|ca|roughly",

@@ -1,17 +1,19 @@
 """Problems as SARIF 2.1.0."""
 
 import json
+from typing import Any
 
-from pipeline.diagnostics.catalogue import KINDS
+from pipeline.diagnostics.catalogue import KINDS, explanation
 from pipeline.diagnostics.program import DuplicateIdentity
-from pipeline.diagnostics.show import show
+from pipeline.diagnostics.show import Report, show
 from pipeline.source import Span
 
 
-def _run(report):
+def _run(report: Report) -> dict[str, Any]:
     log = json.loads(show(report, "sarif"))
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
+    assert isinstance(run, dict)
     return run
 
 
@@ -23,7 +25,7 @@ def test_the_rules_are_the_catalogue(report):
         "id": "S406",
         "name": "DuplicateIdentity",
         "shortDescription": {"text": "Two sessions have one identity."},
-        "fullDescription": {"text": DuplicateIdentity.__doc__.replace("\n    ", "\n").strip()},
+        "fullDescription": {"text": explanation(DuplicateIdentity)},
         "defaultConfiguration": {"level": "error"},
     }
 
@@ -64,10 +66,10 @@ def test_a_result_names_its_rule_and_its_places(report, duplicate):
 
 
 def test_addresses_are_percent_encoded(report):
-    def uri(path, root):
+    def uri(path: str, root: str) -> str:
         problem = DuplicateIdentity(Span(path), "x", Span("x.md"))
         (result,) = _run(report(problem, root=root))["results"]
-        return result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        return str(result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"])
 
     assert uri("会议/a b#1?.md", "content") == "content/%E4%BC%9A%E8%AE%AE/a%20b%231%3F.md"
     assert uri("x:y.md", "") == "x%3Ay.md"
