@@ -61,7 +61,7 @@ def read(example: str) -> Example:
             drawn += _places(path, texts[path], line)
         else:
             texts.setdefault(path, []).append(line)
-    if all(name.endswith(".toml") for name in texts):
+    if not any(name.endswith(".md") for name in texts):
         texts[_FIRST] = []
     added = {name: _completion(lines, venue="program.toml" not in texts) for name, lines in texts.items() if name.endswith(".md")}
     files = {name: "".join(f"{line}\n" for line in _around(lines, added.get(name))) for name, lines in texts.items()}

@@ -122,7 +122,7 @@ def line(text: str) -> str:
 
 def typeset(text: str, languages: Languages = _ENGLISH) -> Markup:
     """Plain text as HTML: escaped, runs of another language in ``<span lang>``, formulas in ``<span class="math">``."""
-    return Markup("".join(_pieces(_CONTROLS.sub("", text), languages)))  # noqa: S704  # _pieces escapes
+    return Markup("".join(_pieces(text, languages)))  # noqa: S704  # _pieces escapes
 
 
 def typeset_html(html: str, languages: Languages = _ENGLISH) -> Markup:
@@ -132,8 +132,9 @@ def typeset_html(html: str, languages: Languages = _ENGLISH) -> Markup:
 
 
 def _pieces(text: str, languages: Languages) -> Iterator[str]:
-    """The text escaped, in parts, each wrapped as it needs."""
-    for index, piece in enumerate(_FORMULA.split(text) if "$" in text else (text,)):
+    """The text escaped and without controls, in parts, each wrapped as it needs."""
+    clean = _CONTROLS.sub("", text)
+    for index, piece in enumerate(_FORMULA.split(clean) if "$" in clean else (clean,)):
         if index % 2:
             shape = "math display" if piece.startswith("$$") else "math"
             yield f'<span class="{shape}" translate="no">{escape(piece)}</span>'

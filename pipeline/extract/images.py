@@ -59,6 +59,7 @@ def _within(root: Path, relative: str, roots: Sequence[Path]) -> Path | None:
 def _read(written: str, path: Path) -> Image | str:
     """The picture in a file, or why it is none of ours, in words for the author."""
     from PIL import Image as Picture  # noqa: PLC0415 - takes 40 ms to import, and many programs have no pictures
+    from PIL import UnidentifiedImageError  # noqa: PLC0415 - see above
 
     try:
         if path.stat().st_size > LARGEST_FILE:
@@ -71,7 +72,7 @@ def _read(written: str, path: Path) -> Image | str:
                 if width * height <= LARGEST_PICTURE:
                     picture.verify()
                     return Image(written, data, Picture.MIME[picture.format or ""], width, height)
-    except Picture.UnidentifiedImageError:
+    except UnidentifiedImageError:
         return "it is no PNG, JPEG, WebP or GIF"
     except Picture.DecompressionBombError:
         pass

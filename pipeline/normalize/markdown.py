@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 #: TeX between dollar signs. As in Pandoc, ``$5 and $10`` is money: no space within the signs, no digit after them.
 MATH = re.compile(r"\$\$(?:\\.|[^\\$]|\$(?!\$))+\$\$|\$(?![\s$])(?:\\.|[^\\$])*(?<!\s)\$(?![\d$])", re.DOTALL)
 
-_SPECIAL = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w])|\$|~(?=~)|(?<=~)~|!$")
+_SPECIAL = re.compile(r"[\\`*\[\]]|<(?=[A-Za-z/!?])|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|\$|~(?=~)|(?<=~)~|!$")
 _LINE_START = re.compile(r"(?m)^(?:(?=[-+#>=~|:])|(\d{1,9})(?=[.)]))")
 _BACKTICKS = re.compile(r"`+")
-_ENTITY = re.compile(r"&(?=[#\w]+;)")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def to_html(source: str) -> str:

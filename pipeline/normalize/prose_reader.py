@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from pipeline.normalize.addresses import safe_address
+from pipeline.normalize.characters import clean
 from pipeline.normalize.prose import BREAK, Block, Container, Mark, Paragraph, Preformatted, Run, joined
 
 _MARKS = {
@@ -32,6 +33,13 @@ _HIDDEN = frozenset((
     "script", "style", "title", "template", "noscript", "iframe", "object", "svg", "textarea", "select", "noembed", "noframes", "audio", "video",
     "canvas", "annotation", "annotation-xml", "xmp", "plaintext",
 ))  # fmt: skip
+_CONTAINERS: Mapping[str, Literal["ul", "ol", "blockquote"]] = {
+    "ul": "ul",
+    "ol": "ol",
+    "menu": "ul",
+    "dir": "ul",
+    "blockquote": "blockquote",
+}
 _DEEPEST = 8  # containers within each other; a page that nests deeper is hostile, and every writer would have to go as deep
 _SPACES = re.compile(r"(\s+)")
 _LINE_ENDS = re.compile(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
@@ -55,7 +63,7 @@ def read_html(source: str) -> tuple[Block, ...]:
         elif event[0] == "end":
             reader.end(event[1])
         elif event[0] == "text":
-            reader.text(event[1])
+            reader.text(clean(event[1]))  # entities may stand for characters that no text has
     return reader.finish()
 
 
@@ -88,14 +96,14 @@ class _Reader:
             self.start_block(tag)
 
     def start_block(self, tag: str) -> None:
-        if tag in _PARAGRAPHS or tag in ("ul", "ol", "li", "blockquote", "pre"):
+        if tag in _PARAGRAPHS or tag in _CONTAINERS or tag in ("li", "pre"):
             self.paragraph = None
         if tag in _HEADINGS:
             self.marks.append("strong")
         elif tag == "pre":
             self.verbatim = []
-        elif tag == "ul" or tag == "ol" or tag == "blockquote":  # noqa: PLR1714 - so that the type checker knows which
-            self.enter(tag)
+        elif tag in _CONTAINERS:
+            self.enter(_CONTAINERS[tag])
         elif tag == "li" and self.open and self.open[-1].kind != "blockquote":
             self.leave("li", inside=("ul", "ol"))
             self.open.append(Container("li"))
@@ -112,9 +120,9 @@ class _Reader:
                 self.marks.remove(mark)
         elif tag in _PARAGRAPHS:
             self.paragraph = None
-        elif tag in ("ul", "ol", "li", "blockquote"):
+        elif tag in _CONTAINERS or tag == "li":
             self.paragraph = None
-            self.leave(tag, inside=("ul", "ol") if tag == "li" else ())
+            self.leave(_CONTAINERS.get(tag, tag), inside=("ul", "ol") if tag == "li" else ())
 
     def text(self, text: str) -> None:
         if self.verbatim is not None:

@@ -5,11 +5,10 @@ Three steps: characters that no text has go; HTML, Markdown or plain text is rea
 """
 
 import re
-import unicodedata
-from collections.abc import Sequence
 from html import escape
 
 from pipeline.model import RichText
+from pipeline.normalize.characters import clean
 from pipeline.normalize.markdown import markdown_of, to_html
 from pipeline.normalize.prose import Block
 from pipeline.normalize.prose_reader import read_html
@@ -19,22 +18,15 @@ from pipeline.normalize.prose_writer import html_of, plain_of
 ELEMENTS = frozenset(("p", "br", "em", "strong", "ul", "ol", "li", "a", "sub", "sup", "code", "pre", "blockquote"))
 SCHEMES = frozenset(("http", "https", "mailto"))
 
-# C0 and C1 controls but tab and line ends, byte order marks, lone surrogates, noncharacters.
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-# Embeddings and overrides of direction (Unicode TR9): they can make a line read as another one. Isolates are harmless when closed.
-_OVERRIDES = re.compile(r"[\u202a-\u202e]")
-_ISOLATES = re.compile(r"[\u2066-\u2069]")
-# Composing these would replace them by other characters: Han compatibility ideographs, as in names.
-_KEPT = re.compile(r"([\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
 _TEX = re.compile(r"\\\(([^$]+?)\\\)|\\\[([^$]+?)\\\]", re.DOTALL)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 def rich_text(source: str, markup: str | None) -> RichText | None:
-    """An abstract or a biography, written in ``"html"``, ``"markdown"`` or plain text (``None``); ``None`` where it is empty.
+    r"""An abstract or a biography, written in ``"html"``, ``"markdown"`` or plain text (``None``); ``None`` where it is empty.
 
     Paragraphs, lists, quotes, code, emphasis, links to the web, ``<sub>`` and ``<sup>`` stay, other elements leave their text, scripts
-    and pictures go. TeX stays as ``$…$`` and ``$$…$$``; in HTML ``\\(…\\)`` and ``\\[…\\]`` become these.
+    and pictures go. TeX stays as ``$…$`` and ``$$…$$``; in HTML ``\(…\)`` and ``\[…\]`` become these.
     """
     blocks = _read(clean(source), markup)
     return RichText(markdown_of(blocks), _sanitized(html_of(blocks)), plain_of(blocks)) if blocks else None
@@ -43,23 +35,6 @@ def rich_text(source: str, markup: str | None) -> RichText | None:
 def plain_text(html: str) -> str:
     """A title or a name without its inline markup, entities decoded, on one line."""
     return " ".join(plain_of(read_html(clean(html))).split())
-
-
-def clean(text: str) -> str:
-    """The text without characters that no text has (controls, half surrogates, overrides of direction), composed (Unicode NFC)."""
-    text = _OVERRIDES.sub("", _CONTROLS.sub("", text))
-    if not _balanced(_ISOLATES.findall(text)):
-        text = _ISOLATES.sub("", text)
-    return "".join(part if _KEPT.match(part) else unicodedata.normalize("NFC", part) for part in _KEPT.split(text))
-
-
-def _balanced(isolates: Sequence[str]) -> bool:
-    depth = 0
-    for character in isolates:
-        depth += -1 if character == "\u2069" else 1
-        if depth < 0:
-            return False
-    return depth == 0
 
 
 def _read(source: str, markup: str | None) -> tuple[Block, ...]:

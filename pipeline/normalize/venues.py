@@ -40,7 +40,7 @@ class _Place:
 
     texts: dict[str, str]
     name: str = ""
-    span: Span = Span("")
+    span: Span = field(default=Span(""))
     listed: Venue | None = None
 
 
@@ -49,19 +49,21 @@ def resolve_venues(texts: Iterable[Located[str]], listed: Sequence[Venue]) -> Ve
 
     Reports, once for each venue at its first place: unknown-venue, near-venue for what is almost another one's name, ambiguous-venue.
     """
-    used = {text.value: text for text in reversed(tuple(texts))}  # the first place of each
+    used: dict[str, Located[str]] = {}
+    for text in texts:
+        used.setdefault(text.value, text)
     forms = _all_forms(used)
     places = [_listed(venue) for venue in listed]
     problems: list[Problem] = []
     named: dict[str, _Place] = {}
     # Those that give a translation first: what another page calls by one of the two names only is then known already.
-    for text in sorted(forms, key=lambda text: -len(forms[text])):
-        found = [place for form in forms[text] for place in places if form in place.texts]
-        problems += _ambiguous(used[text], found)
-        named[text] = found[0] if found else _Place({})
-        places += [] if found else [named[text]]
+    for words in sorted(forms, key=lambda words: -len(forms[words])):
+        found = [place for form in forms[words] for place in places if form in place.texts]
+        problems += _ambiguous(used[words], found)
+        named[words] = found[0] if found else _Place({})
+        places += [] if found else [named[words]]
         taken = {form for place in places for form in place.texts}
-        named[text].texts |= {form: words for form, words in forms[text].items() if form not in taken}
+        named[words].texts |= {form: name for form, name in forms[words].items() if form not in taken}
     unlisted = _in_order_of_use(used, named)
     problems += [_unknown(place, [*places[: len(listed)], *unlisted[:at]]) for at, place in enumerate(unlisted)]
     places = [*places[: len(listed)], *unlisted]
@@ -77,7 +79,7 @@ def resolve_venues(texts: Iterable[Located[str]], listed: Sequence[Venue]) -> Ve
 def _in_order_of_use(used: Mapping[str, Located[str]], named: Mapping[str, _Place]) -> list[_Place]:
     """The venues that are not listed, each with the name and place of its first use."""
     found: list[_Place] = []
-    for text in reversed(used.values()):
+    for text in used.values():
         place = named[text.value]
         if not place.listed and not place.name:
             place.name, place.span = " ".join(text.value.split()), text.span
@@ -123,7 +125,7 @@ def _all_forms(texts: Iterable[str]) -> dict[str, dict[str, str]]:
     translations = _translations(pair for pair in pairs.values() if pair)
     return {
         text: {fold(words): " ".join(words.split()) for words in (text, *(pair if pair and _folded(pair) in translations else ()))}
-        for text, pair in reversed(pairs.items())
+        for text, pair in pairs.items()
     }
 
 

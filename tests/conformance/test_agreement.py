@@ -6,7 +6,7 @@ import re
 import subprocess
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -17,12 +17,14 @@ from ical.calendar_stream import IcsCalendarStream
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
+from pipeline.build import build
 from pipeline.diagnostics import Severity
 from pipeline.emit import EMITTERS, emitter
 from pipeline.model import Edition, Kind, Session, Status
 from tests.builders import sample_edition
 
 ROOT = Path(__file__).resolve().parents[2]
+_TALLEST = 5000
 CORPORA = ("seed", "mlstat-2023", "mlstat-2024")
 
 
@@ -43,7 +45,7 @@ class Published:
     """A build's edition and its files."""
 
     edition: Edition
-    files: Mapping[str, bytes]
+    files: Mapping[str, bytes] = field(repr=False)
 
     @property
     def sessions(self) -> tuple[Session, ...]:
@@ -57,8 +59,6 @@ def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     if request.param == "sample":
         made = sample_edition()
         return Published(made, {file.path: file.data for _, module in EMITTERS for file in emitter(module)(made).artifacts})
-    from pipeline.build import build
-
     output = tmp_path_factory.mktemp("output")
     site = ROOT / "content" if request.param == "demonstration" else request.getfixturevalue("shared") / "corpus" / request.param
     outcome = build(site, output, timezone=None if request.param == "demonstration" else "Asia/Shanghai")
@@ -180,25 +180,38 @@ def _linked_data(path: str, published: Published) -> dict[str, Any]:
 # --- the booklet --------------------------------------------------------------------------------------------------------------
 
 
-def test_the_booklet_prints_each_session_with_its_facts(published: Published, tool: Callable[[str], str]):
-    pages = _pages(published.files["booklet.pdf"], tool("pdftotext"))
-    places = _destinations(published.files["booklet.pdf"])
+@dataclass(frozen=True, order=True)
+class Spot:
+    """A place in the booklet: page from 0, points from its top."""
+
+    page: int
+    top: float
+
+
+def test_the_booklet_prints_each_session_with_its_facts(published: Published, tool: Callable[[str], str], tmp_path: Path):
+    file = tmp_path / "booklet.pdf"
+    file.write_bytes(published.files["booklet.pdf"])
+    spots = _spots(published.files["booklet.pdf"])
     missing = []
-    for session, following in zip(published.sessions, [*published.sessions[1:], None], strict=True):
-        first = places[f"session-{session.id}"]
-        last = places[f"session-{following.id}"] if following else len(pages) - 1
-        text = "".join(pages[first : last + 1])
+    for session in published.sessions:
+        start = spots[f"session-{session.id}"]
+        end = min(
+            (spot for name, spot in spots.items() if name.startswith("session-") and "-talk-" not in name and spot > start),
+            default=None,
+        )
+        text = _squashed(_text_between(start, end, file, tool("pdftotext")))
         missing += [(session.id, fact) for fact in _printed(session, published) if _squashed(fact) not in text]
     assert missing == []
 
 
 def test_the_booklet_has_each_session_under_its_day(published: Published):
-    places = _destinations(published.files["booklet.pdf"])
-    days = {day: places[f"day-{day.isoformat()}" if day else "day-undated"] for day, _ in published.edition.program.by_day}
-    starts = sorted(days.values())
-    for day, sessions in published.edition.program.by_day:
-        after = next((start for start in starts if start > days[day]), len(places) + max(places.values()))
-        assert [session.id for session in sessions if not days[day] <= places[f"session-{session.id}"] <= after] == []
+    spots = _spots(published.files["booklet.pdf"])
+    places = [
+        (f"day-{day.isoformat()}" if day else "day-undated", [f"session-{session.id}" for session in sessions])
+        for day, sessions in published.edition.program.by_day
+    ]
+    expected = [name for day, sessions in places for name in (day, *sessions)]
+    assert sorted(expected, key=spots.__getitem__) == expected
 
 
 def _printed(session: Session, published: Published) -> Iterator[str]:
@@ -208,13 +221,39 @@ def _printed(session: Session, published: Published) -> Iterator[str]:
     yield from said.people
     yield from filter(None, [venue.name if venue else session.venue_text])
     yield from (talk.title for talk in session.talks if talk.title)
+    if said.cancelled:
+        yield "已取消" if published.edition.program.event.languages[0].startswith("zh") else "Cancelled"
     if session.start and session.end:
         yield f"{session.start:%H:%M}–{session.end:%H:%M}"
 
 
-def _pages(pdf: bytes, pdftotext: str) -> list[str]:
-    text = subprocess.run([pdftotext, "-enc", "UTF-8", "-", "-"], input=pdf, stdout=subprocess.PIPE, check=True).stdout.decode()
-    return [_squashed(page) for page in text.split("\f")]
+def _text_between(start: Spot, end: Spot | None, file: Path, pdftotext: str) -> str:
+    """The text from one spot to the other, read off as much of each page as lies between them."""
+    last = end.page if end else len(PdfReader(file).pages) - 1
+    parts = []
+    for page in range(start.page, last + 1):
+        top = int(start.top) if page == start.page else 0
+        bottom = int(end.top) if end and page == end.page else _TALLEST
+        area = [
+            "-f",
+            str(page + 1),
+            "-l",
+            str(page + 1),
+            "-r",
+            "72",
+            "-x",
+            "0",
+            "-y",
+            str(top),
+            "-W",
+            str(_TALLEST),
+            "-H",
+            str(bottom - top),
+        ]
+        parts.append(
+            subprocess.run([pdftotext, "-enc", "UTF-8", *area, file, "-"], stdout=subprocess.PIPE, check=True).stdout.decode()
+        )
+    return "".join(parts)
 
 
 def _squashed(text: str) -> str:
@@ -222,10 +261,15 @@ def _squashed(text: str) -> str:
     return re.sub(r"[\s\u00ad\u200b\u2010\u2011-]+", "", unicodedata.normalize("NFKC", text))
 
 
-def _destinations(pdf: bytes) -> dict[str, int]:
-    """The page, from 0, of each named place."""
+def _spots(pdf: bytes) -> dict[str, Spot]:
+    """Where each named place of the booklet is."""
     reader = PdfReader(io.BytesIO(pdf))
-    return {name: reader.get_destination_page_number(place) or 0 for name, place in reader.named_destinations.items()}
+    spots = {}
+    for name, place in reader.named_destinations.items():
+        page = reader.get_destination_page_number(place)
+        assert page is not None
+        spots[name] = Spot(page, float(reader.pages[page].mediabox.top) - float(place.top or 0))
+    return spots
 
 
 # --- words --------------------------------------------------------------------------------------------------------------------

@@ -47,7 +47,11 @@ def emit(edition: Edition) -> Emission:
 def _html(book: Book, photos: dict[Image, Picture], logo: Picture | None, plan: Picture | None) -> str:
     languages = book.words.languages
     environment = Environment(
-        loader=FileSystemLoader(templates("booklet")), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(templates("booklet")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters |= {
         "typeset": lambda text, lang=None: typeset(text, languages.within(lang) if lang else languages),

@@ -43,6 +43,11 @@ class TalkEntry:
         """The speakers who have a picture."""
         return tuple(one for one in self.talk.speakers if one.photo and one.photo.data)
 
+    @property
+    def crowd(self) -> bool:
+        """Whether several speak and some have pictures, which then stand beside their names."""
+        return len(self.talk.speakers) > 1 and bool(self.portraits)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

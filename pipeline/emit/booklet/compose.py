@@ -6,9 +6,9 @@ from unicodedata import east_asian_width
 
 from pipeline.emit.booklet.book import Book, Day, Doer, Entry, TalkEntry
 from pipeline.emit.booklet.people import letters
-from pipeline.emit.booklet.words import Said, Wording
+from pipeline.emit.booklet.prose import title_language
+from pipeline.emit.booklet.words import Wording
 from pipeline.emit.cards.tracks import accents
-from pipeline.emit.typography import language_of
 from pipeline.model import Edition, Program, Role, Session, Talk
 
 #: How much of a title a running head may show, in widths of a Latin letter.
@@ -51,7 +51,7 @@ def _entry(session: Session, program: Program, words: Wording) -> Entry:
     return Entry(
         anchor=anchor,
         session=session,
-        lang=language_of(session.title, words.languages),
+        lang=title_language(session.title, words.languages),
         head=shortened(session.title, _HEAD),
         clock=clock(session.start, session.end, words),
         room=room(session, program),
@@ -69,7 +69,7 @@ def _talk(talk: Talk, number: int, session: Session, anchor: str, words: Wording
     return TalkEntry(
         anchor=f"{anchor}-talk-{number}",
         talk=talk,
-        lang=language_of(talk.title or "", words.languages),
+        lang=title_language(talk.title or "", words.languages),
         clock=None if same else clock(talk.start, talk.end, words),
         host=next(_doers((host,), words)) if host else None,
     )
@@ -88,7 +88,8 @@ def _is_whole(talk: Talk, session: Session) -> bool:
 def _doers(roles: tuple[Role, ...], words: Wording) -> Iterator[Doer]:
     """One line for each part, with all who have it."""
     for part in dict.fromkeys(role.role for role in roles):
-        yield Doer(words.say(part), tuple((role.name, role.affiliation) for role in roles if role.role == part))
+        people = tuple((role.name, role.affiliation) for role in roles if role.role == part)
+        yield Doer(words.say(part if len(people) == 1 else f"{part}s"), people)
 
 
 def clock(start: datetime | None, end: datetime | None, words: Wording) -> str | None:

@@ -52,7 +52,9 @@ def score(days: Sequence[Day]) -> Score:
             lanes[lane : lane + 1] = [end]
             x, right = (1000 * (moment - first) / (last - first) for moment in (start, end))
             kind = entry.session.kind
-            bars.append(Bar(round(x, 1), top + lane * (_BAR + _GAP), round(right - x - 3, 1), kind is Kind.KEYNOTE, kind is Kind.BREAK))
+            bars.append(
+                Bar(round(x, 1), top + lane * (_BAR + _GAP), round(right - x - 3, 1), kind is Kind.KEYNOTE, kind is Kind.BREAK)
+            )
         top += len(lanes) * (_BAR + _GAP) + _PAUSE
     return Score(tuple(bars), top - _PAUSE - _GAP)
 

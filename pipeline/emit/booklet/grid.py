@@ -128,7 +128,9 @@ def _blocks(column: list[Entry]) -> list[tuple[Entry, ...]]:
 def _alongside(entry: Entry, timed: list[Entry]) -> bool:
     """Whether it lasts beside at least two things that follow one another, and is none of the main ones."""
     start, end = _times(entry)
-    within = sorted(_times(other) for other in timed if other is not entry and start <= _times(other)[0] and _times(other)[1] <= end)
+    within = sorted(
+        _times(other) for other in timed if other is not entry and start <= _times(other)[0] and _times(other)[1] <= end
+    )
     return entry.session.kind in _ALONGSIDE and any(first[1] <= second[0] for first in within for second in within)
 
 

@@ -15,6 +15,7 @@ _LINK = re.compile(r"<a\b(?![^>]*\bhref=\"(?:https?://|mailto:))[^>]*>(.*?)</a>"
 _HAN = "\u2e80-\u2fdf\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = "A-Za-z0-9\u00c0-\u024f\u0370-\u03ff"
 _TAGS = r"(?:<[^>]*>)*"
+_BILINGUAL = re.compile(f"[^{_HAN}]*[{_WORD}][^{_HAN}]*[{_HAN}][^A-Za-z\u00c0-\u024f]*")
 #: A sixth of an em, as Chinese typesetting has it between Han characters and Latin letters (CLREQ, 3.2.2).
 _AIR = "\u2006"
 _MEETING = re.compile(f"([{_HAN}])({_TAGS})(?=[{_WORD}])|([{_WORD}])({_TAGS})(?=[{_HAN}])")
@@ -43,6 +44,11 @@ def prose(text: RichText, languages: Languages) -> Markup:
         return f'<{match[1]} lang="{inside.main}">{spaced(match[2], inside)}</{match[1]}>'
 
     return Markup(_BLOCK.sub(block, html))  # noqa: S704  # RichText.html is sanitized; typeset_html escapes again
+
+
+def title_language(title: str, languages: Languages) -> str:
+    """The language to set a title in: of two titles in one (``Salt and Sea 盐与海``) that of the first, else of most of it."""
+    return languages.latin if _BILINGUAL.fullmatch(title) else language_of(title, languages)
 
 
 def spaced(html: str, languages: Languages) -> Markup:

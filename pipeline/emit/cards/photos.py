@@ -109,7 +109,7 @@ def _published(picture: Raster.Image, use: Use) -> tuple[Photo, bytes]:
     bare.paste(fitted)
     out = io.BytesIO()
     if use.crisp or bare.mode == "RGBA":
-        bare.save(out, "PNG", optimize=True)
+        bare.save(out, "PNG", compress_level=6)
     else:
         bare.save(out, "JPEG", quality=84, progressive=True, optimize=True, subsampling=0)
     encoded = out.getvalue()

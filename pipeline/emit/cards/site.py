@@ -109,8 +109,11 @@ class Site:
 
     def link(self, address: str | None) -> str | None:
         """An address an author wrote, made absolute by the event's own; ``None`` unless it leads to the web."""
-        full = urljoin(self._base or "", address.strip()) if address else None
-        return full if is_web(full) else None
+        try:
+            full = urljoin(self._base or "", (address or "").strip())
+        except ValueError:
+            return None
+        return full if address and is_web(full) else None
 
     def venue(self, session: Session) -> Venue | None:
         """The session's venue, where it is a known one."""
@@ -120,6 +123,11 @@ class Site:
         """The name of the session's place."""
         venue = self.venue(session)
         return venue.name if venue else session.venue_text
+
+    def affiliation(self, who: Speaker | Role) -> str | None:
+        """The institute the page gives, else the person's own."""
+        person = self.program.person_of.get(who.person)
+        return who.affiliation or (person.affiliation if person else None)
 
     def portrait(self, who: Speaker | Role, use: Use = PORTRAIT) -> Photo | None:
         """The photo the page gives of a speaker, else the person's own; ``None`` where there is none that can be read."""

@@ -7,6 +7,7 @@
 A bare number is a clock only beside a clock that is none (``9 – 10:30``, ``11–1pm``), so that page and room numbers are not read.
 """
 
+from pipeline.normalize.times import dates
 from pipeline.normalize.times.cursor import Cursor
 from pipeline.normalize.times.faces import face
 from pipeline.normalize.times.phrases import Clocks, Face, Form
@@ -83,6 +84,8 @@ def _second(c: Cursor, *, between: bool = False, onwards: bool = False) -> Face 
     elif c.take(*_JOINS) is None:
         return None
     c.skip(Kind.UNTIL, Kind.TO)
+    if dates.ahead(c):
+        return None
     about = c.at(Kind.TILDE) and c.take(Kind.TILDE)
     found = face(c)
     if found is None or (c.tokens[c.index - 1].kind is Kind.PIPE and not found.firm):
@@ -92,8 +95,11 @@ def _second(c: Cursor, *, between: bool = False, onwards: bool = False) -> Face 
 
 def _pair(c: Cursor, start: int, first: Face, second: Face) -> Clocks | None:
     c.take(Kind.UPTO)
-    # An offset between the two belongs to both.
     extent = c.extent(start)
+    if first.form is Form.BARE and start > 0 and c.tokens[start - 1].kind is Kind.WORD and _goes_on(c):
+        return None
+    if Form.COMPACT in (first.form, second.form) and first.form is not second.form and not (first.part or second.part):
+        return None
     if first.firm or second.firm:
         return Clocks(first, second, open=False, extent=extent)
     forms = {first.form, second.form}
@@ -105,6 +111,14 @@ def _pair(c: Cursor, start: int, first: Face, second: Face) -> Clocks | None:
     if forms == {Form.BARE} and c.plain:
         return Clocks(first, second, open=False, extent=extent, vague=True)
     return None
+
+
+def _goes_on(c: Cursor) -> bool:
+    """Whether the second clock is itself the start of a range, and the bare number before it no clock: ``Tutorial 2 – 9:30-10:00``."""
+    index = c.index
+    found = c.take(*_DASHES, Kind.TO) is not None and face(c) is not None
+    c.index = index
+    return found
 
 
 def _named_before(c: Cursor, start: int) -> bool:

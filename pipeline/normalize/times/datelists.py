@@ -10,8 +10,8 @@ What a later date leaves out it has from the one before; a year that stands last
 
 from pipeline.normalize.times.clocks import clocks
 from pipeline.normalize.times.cursor import Cursor
-from pipeline.normalize.times.dates import Written, day, finish, ordinal, weekday_before, year
-from pipeline.normalize.times.phrases import Day, Days
+from pipeline.normalize.times.dates import Written, day, finish, ordinal, weekday_alone, weekday_before, year
+from pipeline.normalize.times.phrases import Day, Days, Form
 from pipeline.normalize.times.tokens import Kind, Token
 from pipeline.normalize.times.values import PartialDate, Spread
 
@@ -23,6 +23,8 @@ _MOST = 31
 def days(c: Cursor) -> Days | None:
     """One date, a list or a range of them; ``None`` where there is none."""
     start = c.index
+    c.skip(Kind.FROM, Kind.BETWEEN, Kind.FILLER)
+    begin = c.index
     first = _group(c)
     if first is None:
         c.index = start
@@ -43,7 +45,7 @@ def days(c: Cursor) -> Days | None:
     like_clocks = like_clocks and len(found) > 1
     c.take(Kind.UPTO)
     last_year = year(c) if found[-1].date.month and found[-1].date.year is None else None
-    return Days(tuple(_completed(found, last_year)), spread if len(found) > 1 else Spread.EACH, c.extent(start), like_clocks)
+    return Days(tuple(_completed(found, last_year)), spread if len(found) > 1 else Spread.EACH, c.extent(begin), like_clocks)
 
 
 def _group(c: Cursor) -> Days | None:
@@ -62,13 +64,13 @@ def _more(c: Cursor, last: Day) -> tuple[Spread | None, Days] | None:
     """A join and what it joins; the spread is ``None`` behind a slash, which joins a date and its translation too."""
     start = c.index
     token = c.take(*_RANGE, Kind.AND, Kind.COMMA, Kind.SLASH)
-    if token is not None:
+    if token is not None and not (last.parts and token.kind in _RANGE):
         spread = Spread.RANGE if token.kind in _RANGE else None if token.kind is Kind.SLASH else Spread.EACH
         if token.kind is Kind.COMMA:
             c.take(Kind.AND)
         c.skip(Kind.FILLER)
-        group = _group(c) if not _clock_ahead(c) else None
-        if group is not None and bool(last.date.month) == bool(group.days[0].date.month) and not _both_weekdays_unsure(c, last, token):
+        group = _group_like(c, last, token) if not _clock_ahead(c) else None
+        if group is not None:
             return spread, group
         c.index = c.tokens.index(token, start) + 1
         number = _number_after(c, last, token)
@@ -78,10 +80,13 @@ def _more(c: Cursor, last: Day) -> tuple[Spread | None, Days] | None:
     return None
 
 
-def _both_weekdays_unsure(c: Cursor, last: Day, token: Token) -> bool:
-    """Weekdays alone are listed by dash, *and* or *to*; behind a comma the next may be another row's."""
-    del c
-    return last.date.month is None and last.date.day is None and token.kind is Kind.COMMA
+def _group_like(c: Cursor, last: Day, join: Token) -> Days | None:
+    """Dates behind a date, or a weekday behind a weekday; behind a comma a weekday may be another row's."""
+    if last.date.month is None and last.date.day is None:
+        one = weekday_alone(c) if join.kind is not Kind.COMMA else None
+        return Days((one,), Spread.EACH, one.extent) if one else None
+    group = _group(c)
+    return group if group is not None and bool(last.date.month) == bool(group.days[0].date.month) else None
 
 
 def _clock_ahead(c: Cursor) -> bool:
@@ -89,7 +94,10 @@ def _clock_ahead(c: Cursor) -> bool:
     start = c.index
     found = clocks(c)
     c.index = start
-    return found is not None and not found.vague
+    if found is None or found.vague:
+        return False
+    dotted = all(each.form is Form.DOTTED and each.part is None for each in (found.start, found.end) if each)
+    return not (dotted and c.east_asian)
 
 
 def _before_month(c: Cursor) -> Days | None:

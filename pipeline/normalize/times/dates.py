@@ -46,10 +46,26 @@ def day(c: Cursor) -> tuple[Day, bool] | None:
     written = _iso(c) or _units(c) or _month_first(c) or _numeric(c)
     if written is None:
         c.index = start
-        return _weekday_alone(c), False
+        return weekday_alone(c), False
     if opened:
         c.take(Kind.CLOSE)
     return finish(c, start, written, weekday), written.like_clock
+
+
+def ahead(c: Cursor) -> bool:
+    """Whether what comes is surely a date and no clock, as behind the dash of ``22:00 – 1 January``."""
+    start = c.index
+    c.take(Kind.WEEKDAY)
+    found = (_iso(c) or _units(c) or _month_first(c)) is not None
+    c.index = start
+    if not found and c.take(Kind.NUMBER):
+        c.take(Kind.DOT)
+        ordinal(c)
+        c.skip(Kind.FILLER, Kind.FROM)
+        slashed = c.at(Kind.SLASH) and c.peek().glued and c.peek(1).kind is Kind.NUMBER and c.peek(1).glued
+        found = c.at(Kind.MONTH) or slashed
+    c.index = start
+    return found
 
 
 def finish(c: Cursor, start: int, written: Written, weekday: Token | None) -> Day:
@@ -87,7 +103,8 @@ def weekday_before(c: Cursor) -> Token | None:
     return token
 
 
-def _weekday_alone(c: Cursor) -> Day | None:
+def weekday_alone(c: Cursor) -> Day | None:
+    """A weekday without a date, with its part of the day; what only looks like one is none."""
     start = c.index
     before = c.tokens[start - 1] if start else None
     token = c.take(Kind.WEEKDAY)

@@ -27,9 +27,9 @@ def face(c: Cursor) -> Face | None:
     """One clock with all that is attached to it; ``None`` where there is none. A broken one (``99:99``) is one, marked so."""
     start = c.index
     next_day = c.take(Kind.NEXT_DAY) is not None
-    about = c.take(Kind.ABOUT) is not None
+    about = _about(c)
     part = _part_before(c)
-    about = c.take(Kind.ABOUT) is not None or about
+    about = _about(c) or about
     found = _spoken(c) or _word(c) or _digits(c)
     if found is None or (found.form is Form.BARE and _is_name(c, start)):
         c.index = start
@@ -37,6 +37,14 @@ def face(c: Cursor) -> Face | None:
     found = found._replace(part=part or found.part, about=about, next_day=next_day)
     found = _suffixes(c, found)
     return found._replace(extent=c.extent(start))
+
+
+def _about(c: Cursor) -> bool:
+    """``ca.``, ``约``."""
+    found = c.take(Kind.ABOUT) is not None
+    if found:
+        c.take(Kind.DOT)
+    return found
 
 
 def _part_before(c: Cursor) -> Part | None:
@@ -53,7 +61,9 @@ def _is_name(c: Cursor, start: int) -> bool:
     """Whether the bare number before the cursor is a name: ``Room 3``, ``3D``, ``A-10``, ``№ 5``, ``第3``."""
     before = c.tokens[start - 1] if start else None
     following = c.peek()
-    if before is not None and (before.kind in (Kind.NAMED, Kind.NUMBER, Kind.MONTH) or (before.kind is Kind.WORD and c.tokens[start].glued)):
+    if before is not None and before.kind is Kind.NAMED and not (c.glued(Kind.DASH, Kind.NUMBER)):
+        return True
+    if before is not None and (before.kind in (Kind.NUMBER, Kind.MONTH) or (before.kind is Kind.WORD and c.tokens[start].glued)):
         return True
     if before is not None and before.kind is Kind.DASH and before.glued and c.tokens[start].glued and start > 1:
         return c.tokens[start - 2].kind is Kind.WORD
@@ -96,17 +106,27 @@ def _after_hour(c: Cursor, token: Token) -> Face | None:
     """What follows the hour decides what it is."""
     if c.glued(Kind.COLON, Kind.NUMBER):
         return _colon(c, token)
+    if token.text.isascii() and token.text.isdecimal() and len(token.text) > _TWO:
+        return _compact(c, token)
     if c.at(Kind.HOUR):
         return _unit(c, token)
-    if len(token.text) == _TWO * 2 and token.text.isascii() and token.text.isdecimal():
-        return Face(*divmod(token.number, 100), Form.COMPACT, _NOWHERE, padded=True, exact=c.tokens[c.index - 2].kind is Kind.TEE, broken=not _valid(*divmod(token.number, 100)))
-    if len(token.text) == 3 and c.at(Kind.PART) and c.peek().glued and token.text.isdecimal():  # noqa: PLR2004 - 930am
-        return Face(*divmod(token.number, 100), Form.COLON, _NOWHERE, broken=not _valid(*divmod(token.number, 100)))
     if c.glued(Kind.DOT, Kind.NUMBER) and len(c.peek(1).text) == _TWO and len(token.text) <= _TWO:
         return _dotted(c, token)
-    if token.number > _LAST_HOUR or len(token.text) > _TWO:
+    if token.number > _LAST_HOUR:
         return None
     return Face(token.number, 0, Form.BARE, _NOWHERE, padded=_padded(token), exact=token.number > _NOON)
+
+
+def _compact(c: Cursor, token: Token) -> Face | None:
+    """``0930``, ``930am``; behind an ISO ``T`` also ``093000``."""
+    tee = c.index > 1 and c.tokens[c.index - 2].kind is Kind.TEE
+    number = token.number // 100 if tee and len(token.text) == _TWO * 3 else token.number
+    hour, minute = divmod(number, 100)
+    if len(token.text) == _TWO * 2 or number is not token.number:
+        return Face(hour, minute, Form.COMPACT, _NOWHERE, padded=True, exact=tee, broken=not _valid(hour, minute))
+    if len(token.text) == _TWO + 1 and c.at(Kind.PART) and c.peek().glued:
+        return Face(hour, minute, Form.COLON, _NOWHERE, broken=not _valid(hour, minute))
+    return None
 
 
 def _padded(token: Token) -> bool:
@@ -161,7 +181,7 @@ def _dotted(c: Cursor, token: Token) -> Face | None:
 def _unit(c: Cursor, token: Token) -> Face | None:
     """``9h30``, ``9 Uhr 30``, ``九点半``, ``9時30分``, ``las 9 horas``."""
     unit = c.take(Kind.HOUR)
-    if unit is None or len(token.text) > _TWO + 1 or token.number > _LAST_HOUR:
+    if unit is None or token.number > _LAST_HOUR:
         return None
     hour, minute = token.number, 0
     found = _minutes_after(c, unit)

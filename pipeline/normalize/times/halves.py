@@ -38,7 +38,7 @@ def resolve(clocks: Clocks, context: Part | None = None) -> Resolved:
     broken = next((face for face in faces if face.broken), None)
     if broken is not None:
         return Resolved(None, (DoubtKind.BROKEN, "that is no time of day"))
-    if context is not None and all(face.part is None and face.hour <= _NOON for face in faces):
+    if context is not None and all(face.part is None and face.hour <= _NOON and not face.exact for face in faces):
         faces[0] = faces[0]._replace(part=context)
         clocks = clocks._replace(**({"start": faces[0]} if clocks.start else {"end": faces[0]}), vague=False)
     if clocks.vague:
@@ -50,7 +50,7 @@ def resolve(clocks: Clocks, context: Part | None = None) -> Resolved:
 
 def _vague(start: Face, end: Face) -> str:
     first, last = start.hour, end.hour
-    if max(first, last) > _NOON:
+    if not first < last <= _NOON:
         return f"{first} to {last} may be hours or days"
     return f"{first:02}:00-{last:02}:00 or {(first % _NOON) + _NOON:02}:00-{(last % _NOON) + _NOON:02}:00"
 

@@ -9,6 +9,7 @@ from pipeline.normalize.times.vocabulary import Term, Vocabulary, fold, is_solid
 from pipeline.normalize.times.words.zones import ABBREVIATIONS
 
 _DASHES = "-‐‑‒–—―−﹣⁃"
+_DASH = re.escape(_DASHES)
 _SOLID = "\u3005-\u3007\u3041-\u3096\u309d-\u30fe\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
 _LETTER = rf"[^\W\d_{_SOLID}]"
 #: One alternative for each sort of token, most special first. None of them can backtrack over more than a word.
@@ -23,10 +24,10 @@ _PATTERN = re.compile(
     | (?P<length>  PT(?=[0-9])(?:[0-9]{{1,3}}H)?(?:[0-9]{{1,4}}M)?(?![0-9A-Za-z]) )
     | (?P<initials>(?:[AaPp]\.[ ]?[Mm]\b\.?|(?:[A-Za-z]\.){{2,5}}) (?![A-Za-z]) )
     | (?P<word>    {_LETTER}(?:{_LETTER}|[\u0300-\u036f])*(?:['’-](?:{_LETTER}|[\u0300-\u036f])+)* )
-    | (?P<arrow>   [{_DASHES}=]{{1,3}}>|[→⇒⟶] )
-    | (?P<yearless>(?<![\w{_DASHES}])--(?=[0-9]{{2}}-[0-9]{{2}}) )
-    | (?P<rule>    [{_DASHES}]{{4,}}|[=_]{{2,}}|~~ )
-    | (?P<dash>    [{_DASHES}]{{1,3}} )
+    | (?P<arrow>   [{_DASH}=]{{1,3}}>|[→⇒⟶] )
+    | (?P<yearless>(?<![\w{_DASH}])--(?=[0-9]{{2}}-[0-9]{{2}}) )
+    | (?P<rule>    [{_DASH}]{{4,}}|[=_]{{2,}}|~~ )
+    | (?P<dash>    [{_DASH}]{{1,3}} )
     | (?P<noise>   [*_`\#"“”\\\u200b\ufeff\u00ad]+ )
     | (?P<mark>    . )
     """,

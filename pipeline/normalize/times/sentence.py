@@ -51,7 +51,7 @@ def phrases(c: Cursor) -> tuple[list[Phrase], list[Extent]]:
         phrase = _phrase(c)
         if phrase is not None:
             found.append(phrase)
-            joined = False
+            joined = joined and isinstance(phrase, Mark) and phrase.kind is Kind.TO
             continue
         c.index = start + 1
         token = c.tokens[start]
@@ -71,6 +71,9 @@ def _add(rest: list[Extent], extent: Extent, *, joined: bool) -> None:
 
 def _phrase(c: Cursor) -> Phrase | None:
     token = c.peek()
+    if token.kind is Kind.MARK and token.text == "=" and c.peek(1).kind in (Kind.PLUS, Kind.DASH):
+        c.index += 1
+        return offsets.numeric(c, minus=True)
     if token.kind in (Kind.WORD, Kind.NAMED, Kind.MARK, Kind.LABEL, Kind.COMMA):
         return None
     mark = c.take(*_MARKS)

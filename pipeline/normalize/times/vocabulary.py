@@ -1,5 +1,6 @@
 """All words of times that a text of one language may use: that language's first, then English, then the others' longer ones."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -24,6 +25,7 @@ EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _BORROWED = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.PART, Kind.HOUR, Kind.TBA, Kind.UNTIL, Kind.TO, Kind.FROM, Kind.ABOUT, Kind.ONWARDS})
 _SHORTEST_BORROWED = 4
 _FIRST_EAST_ASIAN = "\u2e80"
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Term(NamedTuple):
@@ -117,7 +119,7 @@ def guess(text: str, hint: str | None) -> str:
 
 def _by_words(text: str) -> str:
     """The Latin-script language that knows most words of the text; English on a tie."""
-    words = {fold(word) for word in text.replace(".", " ").split()}
+    words = {fold(word) for word in _WORD.findall(text)}
     known = {name: len(words & _own_words(name)) for name in ("en", "fr", "de", "es")}
     return max(known, key=lambda name: known[name])
 

@@ -41,7 +41,13 @@ def test_yaml_lists_mappings_blocks_and_quotes():
 def test_toml_values_are_found_again_by_their_keys():
     text = '+++\ntitle = "A"\ndate = 2026-10-15\nat = 14:00:00\nlist = ["a", "b"]\n[params]\nspeaker = "X"\n+++\nBody'
     assert read(text) == (
-        {"title": "2:10 A", "date": "3:8 2026-10-15", "at": "4:6 14:00:00", "list": ["5:10 a", "5:15 b"], "params": {"speaker": "7:12 X"}},
+        {
+            "title": "2:10 A",
+            "date": "3:8 2026-10-15",
+            "at": "4:6 14:00:00",
+            "list": ["5:10 a", "5:15 b"],
+            "params": {"speaker": "7:12 X"},
+        },
         "\nBody",
         [],
     )

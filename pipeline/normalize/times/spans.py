@@ -1,0 +1,102 @@
+"""One stretch over two dates: ``Dec 31, 22:00 – Jan 1, 01:00``, ``Saturday (evening) until Sunday (noon)``."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.normalize.times.halves import single
+from pipeline.normalize.times.phrases import Clocks, Days, Phrase
+from pipeline.normalize.times.phrases import Mark
+from pipeline.normalize.times.tokens import Kind
+from pipeline.normalize.times.values import Basis, Clock, ClockRange, Doubt, DoubtKind, Extent, PartialDate, Reading, Spread
+
+_ORDER = (Basis.STATED, Basis.SHARED, Basis.UNMARKED, Basis.INFERRED)
+
+
+def span(phrases: Sequence[Phrase], doubts: list[Doubt]) -> Reading | None:
+    """The reading, where a join divides the phrases into two moments, each of one day and at most one clock."""
+    for index, phrase in enumerate(phrases):
+        joins = isinstance(phrase, Mark) and phrase.kind is Kind.TO
+        ends = isinstance(phrase, Clocks) and phrase.start is None
+        if not (joins or ends):
+            continue
+        sides = _side(phrases[:index]), _side(phrases[index if ends else index + 1 :])
+        if sides[0] and sides[1] and _different(sides[0][0], sides[1][0]) and (sides[0][1] or sides[1][1] or _parts(sides)):
+            return _reading(sides[0], sides[1], doubts)
+    return None
+
+
+_Side = tuple[Days, Clocks | None]
+
+
+def _side(phrases: Sequence[Phrase]) -> _Side | None:
+    days = [phrase for phrase in phrases if isinstance(phrase, Days)]
+    clocks = [phrase for phrase in phrases if isinstance(phrase, Clocks)]
+    if len(days) != 1 or len(days[0].days) != 1 or len(clocks) > 1:
+        return None
+    if clocks and clocks[0].start and clocks[0].end:
+        return None
+    return days[0], clocks[0] if clocks else None
+
+
+def _different(first: Days, last: Days) -> bool:
+    """Two dates, or two weekdays; a date and its weekday, or its translation, are one day."""
+    one, other = first.days[0].date, last.days[0].date
+    return (one.day is None) == (other.day is None) and (one.year, one.month, one.day, one.weekday) != (
+        other.year,
+        other.month,
+        other.day,
+        other.weekday,
+    )
+
+
+def _parts(sides: tuple[_Side, _Side]) -> bool:
+    return any(side[0].days[0].parts for side in sides)
+
+
+def _reading(first: _Side, last: _Side, doubts: list[Doubt]) -> Reading:
+    start = _clock(first, doubts, last=False)
+    end = _clock(last, doubts, last=True)
+    basis = max((each[1] for each in (start, end) if each), key=_ORDER.index, default=Basis.STATED)
+    clock = ClockRange(start[0] if start else None, end[0] if end else None, basis=basis) if start or end else None
+    weekdays = [side[0].days[0].weekday_extent for side in (first, last)]
+    told = [extent for extent in weekdays if extent]
+    ends = [side[1].extent for side in (first, last) if side[1]]
+    days = _in_one_year(_date(first), _date(last))
+    for side in (first, last):
+        if side[0].days[0].broken:
+            doubts.append(Doubt(DoubtKind.BROKEN, "there is no such date", side[0].extent))
+    return Reading(
+        dates=days,
+        spread=Spread.SPAN,
+        clock=clock,
+        date_extent=Extent(first[0].extent.start, last[0].extent.end),
+        weekday_extent=Extent(told[0].start, told[-1].end) if told else None,
+        clock_extent=Extent(ends[0].start, ends[-1].end) if ends else None,
+    )
+
+
+def _date(side: _Side) -> PartialDate:
+    return replace(side[0].days[0].date, part=None) if side[1] else side[0].days[0].date
+
+
+def _in_one_year(first: PartialDate, last: PartialDate) -> tuple[PartialDate, PartialDate]:
+    """Both with the year that one of them has; December before January is the year before."""
+    turns = int((first.month or 0) > (last.month or 0) > 0)
+    if first.year is None and last.year is not None and first.month:
+        first = replace(first, year=last.year - turns)
+    elif last.year is None and first.year is not None and last.month:
+        last = replace(last, year=first.year + turns)
+    return first, last
+
+
+def _clock(side: _Side, doubts: list[Doubt], *, last: bool) -> tuple[Clock, Basis] | None:
+    days, clocks = side
+    face = clocks and (clocks.start or clocks.end)
+    if clocks is None or face is None:
+        return None
+    if face.part is None and len(days.days[0].parts) == 1:
+        face = face._replace(part=days.days[0].parts[0])
+    found, basis, doubt = single(face, last=last)
+    if doubt:
+        doubts.append(Doubt(*doubt, clocks.extent))
+    return (found, basis) if found else None
