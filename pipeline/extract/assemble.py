@@ -52,6 +52,7 @@ def _group(items: Iterable[Item]) -> Iterator[Item]:
                 yield from _block(loose)
                 loose = []
             loose.append(item)
+            role = None
             continue
         if isinstance(item, TalkBlock | Divider):
             yield from _block(loose)

@@ -98,7 +98,7 @@ def _pair(c: Cursor, start: int, first: Face, second: Face) -> Clocks | None:
     extent = c.extent(start)
     if first.form is Form.BARE and start > 0 and c.tokens[start - 1].kind is Kind.WORD and _goes_on(c):
         return None
-    if Form.COMPACT in (first.form, second.form) and first.form is not second.form and not (first.part or second.part):
+    if Form.COMPACT in (first.form, second.form) and {first.form, second.form} & {Form.COLON, Form.DOTTED, Form.BARE}:
         return None
     if first.firm or second.firm:
         return Clocks(first, second, open=False, extent=extent)

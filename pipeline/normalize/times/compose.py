@@ -28,8 +28,10 @@ _P = TypeVar("_P", Days, Clocks, Offset, Length, Mark)
 def compose(phrases: Sequence[Phrase], rest: Sequence[Extent], *, plain: bool) -> Reading:
     """The reading of these phrases. ``plain``: the text has no other words, so that *evening* alone means the evening."""
     doubts: list[Doubt] = []
+    phrases = spans.one_day(phrases)
     span = spans.span(phrases, doubts)
     reading = span or _moment(phrases, doubts, plain=plain)
+    reading = _with_year(reading, phrases)
     reading = _with_offset(reading, phrases, doubts)
     reading = _with_marks(reading, phrases, doubts)
     ordered = sorted(doubts, key=lambda doubt: doubt.extent)
@@ -123,6 +125,16 @@ def _lasting(clock: ClockRange | None, duration: int | None) -> ClockRange | Non
     if clock is None or clock.start is None or clock.end is not None or duration is None:
         return clock
     return replace(clock, end=Clock(clock.start.minute + duration), open=False) if clock.start.minute + duration <= 48 * 60 else clock
+
+
+def _with_year(reading: Reading, phrases: Sequence[Phrase]) -> Reading:
+    """A year that stands apart from its dates: ``Aug 22, 9:50–11:35, 2024``."""
+    years = {mark.value for mark in _of(Mark, phrases) if mark.kind is Kind.YEAR_UNIT}
+    year = years.pop() if len(years) == 1 else None
+    if not isinstance(year, int) or any(day.year is not None or day.month is None for day in reading.dates):
+        return reading
+    dated = tuple(replace(day, year=year) for day in reading.dates)
+    return replace(reading, dates=dated) if all(day.exists for day in dated) else reading
 
 
 def _with_offset(reading: Reading, phrases: Sequence[Phrase], doubts: list[Doubt]) -> Reading:

@@ -90,7 +90,7 @@ class Length(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A single word that says something: ``TBA``, ``AFTER``, ``RECURRING``, ``START``, ``FINISH``, ``PART``; ``TO`` between phrases."""
+    """A single word that says something: ``TBA``, ``AFTER``, ``RECURRING``, ``START``, ``FINISH``, ``PART``; ``YEAR_UNIT`` a year apart; ``TO`` a join."""
 
     kind: Kind
     extent: Extent

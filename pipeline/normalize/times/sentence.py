@@ -8,6 +8,7 @@ from pipeline.normalize.times import offsets
 from pipeline.normalize.times.clocks import clocks
 from pipeline.normalize.times.cursor import Cursor
 from pipeline.normalize.times.datelists import days
+from pipeline.normalize.times.dates import YEARS
 from pipeline.normalize.times.lengths import length
 from pipeline.normalize.times.phrases import Mark, Phrase
 from pipeline.normalize.times.tokens import Kind
@@ -83,7 +84,18 @@ def _phrase(c: Cursor) -> Phrase | None:
         return length(c)
     if token.kind is Kind.ZONE or (token.kind is Kind.OPEN and c.peek(1).kind is Kind.ZONE):
         return offsets.zone(c)
-    return days(c) or clocks(c) or length(c) or _alone(c)
+    return days(c) or clocks(c) or length(c) or _year(c) or _alone(c)
+
+
+def _year(c: Cursor) -> Mark | None:
+    """A year behind a comma or with its unit, apart from its date: ``Aug 22, 9:50–11:35, 2024``, ``2024年（8月22日）``."""
+    before = c.tokens[c.index - 1].kind if c.index else None
+    token = c.peek()
+    if token.kind is not Kind.NUMBER or token.number not in YEARS or not (before in (Kind.COMMA, Kind.OPEN) or c.peek(1).kind is Kind.YEAR_UNIT):
+        return None
+    c.index += 1
+    c.take(Kind.YEAR_UNIT)
+    return Mark(Kind.YEAR_UNIT, Extent(token.start, token.end), token.number)
 
 
 def _alone(c: Cursor) -> Mark | None:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.normalize.times.halves import single
-from pipeline.normalize.times.phrases import Clocks, Days, Phrase
-from pipeline.normalize.times.phrases import Mark
+from pipeline.normalize.times.phrases import Clocks, Days, Mark, Phrase
 from pipeline.normalize.times.tokens import Kind
 from pipeline.normalize.times.values import Basis, Clock, ClockRange, Doubt, DoubtKind, Extent, PartialDate, Reading, Spread
 
@@ -23,6 +22,17 @@ def span(phrases: Sequence[Phrase], doubts: list[Doubt]) -> Reading | None:
         if sides[0] and sides[1] and _different(sides[0][0], sides[1][0]) and (sides[0][1] or sides[1][1] or _parts(sides)):
             return _reading(sides[0], sides[1], doubts)
     return None
+
+
+def one_day(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases with two clocks as one range, where a join divides two moments of the same day."""
+    for index, phrase in enumerate(phrases):
+        if isinstance(phrase, Mark) and phrase.kind is Kind.TO:
+            first, last = _side(phrases[:index]), _side(phrases[index + 1 :])
+            if first and last and first[1] and last[1] and not _different(first[0], last[0]):
+                clocks = Clocks(first[1].start, last[1].start, open=False, extent=Extent(first[1].extent.start, last[1].extent.end))
+                return [clocks, *(each for each in phrases if not isinstance(each, Clocks) and each is not last[0])]
+    return list(phrases)
 
 
 _Side = tuple[Days, Clocks | None]

@@ -364,3 +364,30 @@ def test_text_of_no_known_meaning_is_reported_where_it_stands():
 
 def test_a_draft_page_is_no_page():
     assert extract_page(Source("p.md", "---\ntitle: T\ndraft: true\n---\n")) == (None, ())
+
+
+def test_what_follows_a_speakers_name_is_the_speakers_after_a_role_as_well():
+    expect(
+        """\
+        ---
+        title: T
+        organizer: {name: Beichuan Tong, affiliation: Lanwan University}
+        speakers:
+          - {name: Ada Brook, affiliation: Coast University, photo: /a.png}
+          - {name: Ben Ford, affiliation: Ford College}
+        ---
+        What it is about.
+        """,
+        """
+        2:8 title: T
+        3:19 organizer: Beichuan Tong
+        3:47 affiliation: Lanwan University
+        talk
+          5:12 speaker: Ada Brook
+          5:36 affiliation: Coast University
+          5:61 photo: /a.png
+          6:12 speaker: Ben Ford
+          6:35 affiliation: Ford College
+          8:1 abstract: <p>What it is about.</p>
+        """,
+    )
