@@ -30,7 +30,11 @@ _KNOWN: dict[str, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All settings; what is not given is ``None`` or empty. ``place_of_event`` is where a missing setting would be written."""
+    """All settings; what is not given is ``None`` or empty.
+
+    ``place_of_event`` is where a missing setting would be written. ``readable`` is false where the configuration is there but broken:
+    what it gives is not known then.
+    """
 
     title: Located[str] | None = None
     subtitle: str | None = None
@@ -45,6 +49,7 @@ class Config:
     venues: tuple[Venue, ...] = ()
     tracks: tuple[Track, ...] = ()
     place_of_event: Span = field(default=Span("program.toml"))
+    readable: bool = True
 
 
 def read_config(program: Source | None, site: Source | None) -> tuple[Config, tuple[Problem, ...]]:
@@ -58,7 +63,7 @@ def read_config(program: Source | None, site: Source | None) -> tuple[Config, tu
         fields = read_toml(program)
     except Unreadable as error:
         at = program.span(error.offset, error.offset)
-        return Config(place_of_event=at), (BrokenConfiguration(at, error.reason),)
+        return Config(place_of_event=at, readable=False), (BrokenConfiguration(at, error.reason),)
     reader = _Reader()
     config = reader.config(fields, _from_site(site, Span(program.path)))
     return config, (*_unknown(fields), *reader.problems)

@@ -1,10 +1,11 @@
 """Explains kinds of problems in words for the terminal: one at length, or all of them in a list."""
 
+import re
 import tempfile
 import textwrap
 from pathlib import Path
 
-from pipeline.build import check
+from pipeline.build import Outcome, build, check
 from pipeline.diagnostics import Problem, examples
 from pipeline.diagnostics.catalogue import KINDS, explanation, summary
 from pipeline.diagnostics.show.color import painter
@@ -18,7 +19,8 @@ def explain(kind: type[Problem], *, color: bool = False) -> str:
     head = f"{paint(f'{kind.code} {kind.kind()}', 'bold')} ({kind.severity})\n\n{explanation(kind)}\n"
     if not kind.example:
         return head
-    drawn = textwrap.indent(kind.example.rstrip("\n"), _INDENT, lambda _line: True)
+    files = re.sub(r"^== (\S+)$", r"\n\1:", kind.example, flags=re.MULTILINE)
+    drawn = textwrap.indent(files.strip("\n"), _INDENT)
     return f"{head}\n{paint('Example', 'bold')}\n\n{drawn}\n{_said(demonstrate(kind), color=color)}"
 
 
@@ -30,13 +32,18 @@ def overview(*, color: bool = False) -> str:
 
 
 def demonstrate(kind: type[Problem]) -> Problem | None:
-    """What checking the kind's example finds; ``None`` where the problem shows only later, when outputs are made."""
+    """What is found in the kind's example: by checking it, or by making its outputs where the problem shows only then."""
     with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
         for source in examples.read(kind.example).files:
-            path = Path(folder) / source.path
+            path = site / source.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(source.text, encoding="utf-8")
-        return next((problem for problem in check(Path(folder)).problems if type(problem) is kind), None)
+        return _first(kind, check(site)) or _first(kind, build(site, site / "output"))
+
+
+def _first(kind: type[Problem], outcome: Outcome) -> Problem | None:
+    return next((problem for problem in outcome.problems if type(problem) is kind), None)
 
 
 def _said(problem: Problem | None, *, color: bool) -> str:

@@ -1,6 +1,7 @@
 """The catalogue of problems: every kind is documented, and its example shows it exactly where it is drawn, and nothing else."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,31 +43,31 @@ def _place(span: Span, files: dict[str, Source]) -> Span:
     return examples.as_drawn(span, source) if source else span
 
 
+def _published(path: str) -> str:
+    """The edition before is named by its place in the output folder."""
+    return path.removeprefix("output/")
+
+
 # --- each kind ---
 
 
 @pytest.mark.parametrize("kind", DRAWN, ids=_id)
 def test_the_example_shows_the_problem_where_it_is_drawn_and_nothing_else(kind, tmp_path):
     example = examples.read(kind.example)
-    files = {source.path.removeprefix("output/"): source for source in example.files}
+    files = {_published(source.path): source for source in example.files}
 
-    found = [
-        (problem.code, str(_place(problem.span, files)), problem.message)
-        for problem in _problems(kind, _written(example, tmp_path))
-    ]
+    found = _problems(kind, _written(example, tmp_path))
 
-    drawn = example.drawn or (_place(Span(example.files[0].path), files),)
-    expected = [Span(span.path.removeprefix("output/"), span.line, span.column, span.end_line, span.end_column) for span in drawn]
-    assert [(code, place) for code, place, _ in found] == [(kind.code, str(span)) for span in expected], found
-    ends = [_place(p.span, files).end_column for p in _problems(kind, tmp_path)]
-    assert ends == [span.end_column for span in expected]
+    drawn = example.drawn or (Span(example.files[0].path),)
+    expected = [_place(replace(span, path=_published(span.path)), files) for span in drawn]
+    assert [(problem.code, _place(problem.span, files)) for problem in found] == [(kind.code, span) for span in expected]
 
 
 @pytest.mark.parametrize("kind", DRAWN, ids=_id)
 def test_messages_and_help_are_sentences_without_a_full_stop(kind, tmp_path):
     for problem in _problems(kind, _written(examples.read(kind.example), tmp_path)):
         assert re.fullmatch(r"\S(.*[^\s.,;:])?", problem.message), problem.message
-        assert re.fullmatch(r"\S(.*[^\s.,;:])?", problem.help, re.DOTALL), problem.help
+        assert re.fullmatch(r"\S(.*([^\s.,;:]|[ap]\.m\.))?", problem.help, re.DOTALL), problem.help
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=_id)
@@ -78,7 +79,7 @@ def test_a_kind_is_documented(kind):
 
 @pytest.mark.parametrize("kind", KINDS, ids=_id)
 def test_a_kind_names_the_defect_and_not_the_remedy(kind):
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)+", kind.kind())
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", kind.kind())
     assert kind.kind().split("-")[0] not in {"fix", "add", "use", "remove", "write", "avoid"}
 
 

@@ -43,5 +43,5 @@ def summary(kind: type[Problem]) -> str:
 
 
 def explanation(kind: type[Problem]) -> str:
-    """What a kind of problem is and why it matters: its docstring, the first line a summary."""
-    return getdoc(kind) or ""
+    """What a kind of problem is and why it matters: its docstring, the first line a summary; code stands between single backquotes."""
+    return (getdoc(kind) or "").replace("``", "`")

@@ -35,7 +35,10 @@ title = "Rivers 2026"
 
 @dataclass(frozen=True)
 class UnknownTimezone(Problem):
-    """The time zone is not one of the IANA data base, so its offsets and its summer time cannot be known."""
+    """The time zone is not one of the IANA data base.
+
+    Its offsets and its summer time cannot be known then, so no time would be exact.
+    """
 
     name: str
     near: str | None
@@ -65,7 +68,10 @@ timezone = "Asia/Shangai"
 
 @dataclass(frozen=True)
 class UnknownSetting(Problem):
-    """``program.toml`` has a setting that confbook does not know, so it has no effect."""
+    """``program.toml`` has a setting that confbook does not know.
+
+    It has no effect, whatever it was meant to have; a slip of the pen, as a rule.
+    """
 
     name: str
     near: str | None
@@ -93,7 +99,10 @@ adress = "1 Quay Road"
 
 @dataclass(frozen=True)
 class WrongSetting(Problem):
-    """A setting of ``program.toml`` has a value of the wrong sort."""
+    """A setting of ``program.toml`` has a value of the wrong sort.
+
+    It can't be used, and without it the outputs would state something else than you decided.
+    """
 
     name: str
     wanted: str
@@ -106,7 +115,7 @@ class WrongSetting(Problem):
 title = "Rivers 2026"
 timezone = "Asia/Shanghai"
 days = ["15 October"]
-        ^^^^^^^^^^
+         ^^^^^^^^^^
 """
 
     @property
@@ -122,7 +131,10 @@ days = ["15 October"]
 
 @dataclass(frozen=True)
 class BrokenConfiguration(Problem):
-    """``program.toml`` does not follow TOML's grammar."""
+    """``program.toml`` does not follow TOML's grammar.
+
+    Nothing in it can be trusted then: the time zone, the days and the venues would be missing from all outputs.
+    """
 
     reason: str
 
@@ -148,7 +160,10 @@ title = Rivers 2026
 
 @dataclass(frozen=True)
 class MissingEventTitle(Problem):
-    """Nothing names the conference, so covers and calendars carry the plain words "Conference program"."""
+    """Nothing names the conference.
+
+    Covers and calendars carry the plain words "Conference program" until something does.
+    """
 
     code: ClassVar[str] = "C606"
     example: ClassVar[str] = """\

@@ -18,7 +18,11 @@ class UnreadableEdition(Problem):
 
     code: ClassVar[str] = "E801"
     severity: ClassVar[Severity] = Severity.ERROR
-    example: ClassVar[str] = ""
+    example: ClassVar[str] = """\
+== output/program.json
+{"schema": "confbook/program/1", "sessions": all of them}
+                                             ^
+"""
 
     @property
     def message(self) -> str:
@@ -46,7 +50,10 @@ class ForeignEdition(Problem):
 
     code: ClassVar[str] = "E802"
     severity: ClassVar[Severity] = Severity.ERROR
-    example: ClassVar[str] = ""
+    example: ClassVar[str] = """\
+== output/program.json
+{"schema": "confbook/program/9"}
+"""
 
     @property
     def message(self) -> str:

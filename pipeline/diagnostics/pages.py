@@ -45,7 +45,9 @@ class BrokenFrontMatter(Problem):
     example: ClassVar[str] = """\
 ---
 title: "Rivers
-        ^
+date: 2026-10-15
+---
+^
 """
 
     @property
@@ -92,7 +94,10 @@ date: 2026-10-15
 
 @dataclass(frozen=True)
 class RepeatedField(Problem):
-    """A field stands twice in the same front matter; only the first is read."""
+    """A field stands twice in the same front matter; only the first is read.
+
+    Which one the author meant last cannot be told, and other programs read the second.
+    """
 
     name: str
     first: Span
@@ -101,7 +106,7 @@ class RepeatedField(Problem):
     example: ClassVar[str] = """\
 ---
 title: Rivers
-title: Streams
+title: Rivers
 ^^^^^
 date: 2026-10-15
 ---
@@ -185,7 +190,7 @@ summary: "9:50 a.m. — 11:35 a.m., Thursday, Oct. 15, 2026"
     <div class="right">
         <div><b>Title:</b> Rivers</div>
         <div><b>Biography:</b> Ada Brook walks. <img src="/images/other.png"/></div>
-                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     </div>
 </div>
 """
@@ -203,11 +208,21 @@ summary: "9:50 a.m. — 11:35 a.m., Thursday, Oct. 15, 2026"
 
 @dataclass(frozen=True)
 class MissingTitle(Problem):
-    """A page of the program has no title: neither in its front matter nor under a label in its body."""
+    """A page of the program has no title: neither in its front matter nor under a label in its body.
+
+    Every output names a session by its title, so there is nothing to publish it under.
+    """
 
     code: ClassVar[str] = "P107"
     severity: ClassVar[Severity] = Severity.ERROR
-    example: ClassVar[str] = ""
+    example: ClassVar[str] = """\
+---
+date: 2026-10-15
+start: 09:00
+end: 10:30
+venue: Main Hall
+---
+"""
 
     @property
     def message(self) -> str:
@@ -295,7 +310,10 @@ venue: Main Hall
 
 @dataclass(frozen=True)
 class NoPages(Problem):
-    """The folder holds no page of a program."""
+    """The folder holds no page of a program.
+
+    It is the wrong one, as a rule; an empty program is not published over a full one.
+    """
 
     folder: str
 

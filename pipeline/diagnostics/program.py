@@ -44,6 +44,7 @@ end: 10:30
 venue: Main Hall
 == streams.md
 title: Streams
+       ^^^^^^^
 date: 2026-10-15
 start: 10:00
 end: 11:00
@@ -90,6 +91,7 @@ venue: Main Hall
 speaker: Ada Brook
 == streams.md
 title: Streams
+       ^^^^^^^
 date: 2026-10-15
 start: 10:00
 end: 11:00
@@ -134,6 +136,7 @@ end: 10:30
 venue: Main Hall
 talks:
   - title: Sources
+           ^^^^^^^
     speaker: Ada Brook
     start: 10:00
     end: 11:00
@@ -170,6 +173,7 @@ class EndBeforeStart(Problem):
     code: ClassVar[str] = "S404"
     example: ClassVar[str] = """\
 title: Rivers
+       ^^^^^^
 date: 2026-10-15
 start: 10:30
 end: 10:30
@@ -203,6 +207,7 @@ class DayOutsideConference(Problem):
     code: ClassVar[str] = "S405"
     example: ClassVar[str] = """\
 title: Rivers
+       ^^^^^^
 date: 2025-10-15
 start: 09:00
 end: 10:30
@@ -253,6 +258,7 @@ venue: Main Hall
 == streams.md
 id: rivers
 title: Streams
+       ^^^^^^^
 date: 2026-10-16
 start: 09:00
 end: 10:30

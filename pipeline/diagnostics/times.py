@@ -10,7 +10,10 @@ from pipeline.source import Span
 
 @dataclass(frozen=True)
 class UnreadableTime(Problem):
-    """A text that should state a day or hours can't be read as such; the fact is left open."""
+    """A text that should state a day or hours can't be read as such.
+
+    The fact is left open: the outputs say that it is to be announced.
+    """
 
     words: str
 
@@ -115,7 +118,10 @@ Friday, Oct. 16, 2026
 
 @dataclass(frozen=True)
 class TimesDisagree(Problem):
-    """The page gives two times for one session or talk; the front matter is believed before the body."""
+    """The page gives two times for one session or talk.
+
+    The front matter is believed before the body; the other one misleads whoever reads the page.
+    """
 
     used: str
     other: str
@@ -151,7 +157,10 @@ summary: "3:45 p.m. — 5:45 p.m., Thursday, Oct. 15, 2026"
 
 @dataclass(frozen=True)
 class AmbiguousTime(Problem):
-    """A time can be read in more than one way, or in none that makes sense; it is left open rather than guessed."""
+    """A time can be read in more than one way, or in none that makes sense.
+
+    It is left open rather than guessed: a reader who is told nothing asks, one who is told a wrong hour comes at it.
+    """
 
     words: str
     why: str
@@ -180,7 +189,10 @@ venue: Main Hall
 
 @dataclass(frozen=True)
 class MissingDay(Problem):
-    """The page states hours but no day, so its session stands in no day's program."""
+    """The page states hours but no day.
+
+    Its session stands in no day's program and not in the calendar.
+    """
 
     code: ClassVar[str] = "T206"
     example: ClassVar[str] = """\
@@ -238,7 +250,10 @@ venue: Main Hall
 
 @dataclass(frozen=True)
 class SkippedHour(Problem):
-    """The time does not exist: clocks are put forward over it that night."""
+    """The time does not exist: clocks are put forward over it that night.
+
+    It stands for no moment, so no calendar could show it.
+    """
 
     words: str
 

@@ -69,7 +69,7 @@ date: 2026-10-15
 start: 09:00
 end: 10:00
 venue: 东北师范大学 唯真楼
-       ^^^^^^^^^^
+       ^^^^^^^^^^^^^^^^^^^
 ---
 == program.toml
 [event]
@@ -115,7 +115,7 @@ date: 2026-10-15
 start: 09:00
 end: 10:00
 venue: Main Hall（船屋）
-       ^^^^^^^^^^^^^
+       ^^^^^^^^^^^^^^^^^
 ---
 == program.toml
 [event]

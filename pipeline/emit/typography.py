@@ -44,14 +44,20 @@ class Run:
     language: str
 
 
-# One alternative for each class of character; every character is in exactly one, so that scanning never goes back.
 _KANA = "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 _HAN = f"\u2e80-\u2fdf\u3000-\u3040\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff{_KANA}"
 _HANGUL = "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u036f\u1e00-\u1eff"
-_TOKEN = re.compile(f"(?P<han>[{_HAN}]+)|(?P<latin>[{_LATIN}]+)|(?P<hangul>[{_HANGUL}]+)|(?P<weak>[^{_HAN}{_HANGUL}{_LATIN}]+)")
+# From the first to the last letter of one script, with the digits and marks between; what is between two scripts is weak. Of the
+# characters a search runs past in vain the next one takes all, so that the whole is linear.
+_TOKEN = re.compile(
+    f"(?P<han>[{_HAN}](?:[^{_LATIN}{_HANGUL}]*[{_HAN}])?)|(?P<latin>[{_LATIN}](?:[^{_HAN}{_HANGUL}]*[{_LATIN}])?)"
+    f"|(?P<hangul>[{_HANGUL}](?:[^{_HAN}{_LATIN}]*[{_HANGUL}])?)|(?P<weak>[^{_HAN}{_HANGUL}{_LATIN}]+)"
+)
 _DIGITS = "0123456789"
 _HAS_KANA = re.compile(f"[{_KANA}]")
+_HAN_PART = re.compile(f"[{_HAN}]+")
+_LATIN_WORD = re.compile(f"[{_LATIN}]+")
 
 _ENGLISH = Languages()
 
@@ -67,23 +73,20 @@ def runs(text: str, languages: Languages = _ENGLISH) -> tuple[Run, ...]:
         return (Run(text, languages.main),) if text else ()
     tags = {"han": "ja" if _HAS_KANA.search(text) else languages.han, "hangul": "ko", "latin": languages.latin}
     tokens = [(match.group(), tags.get(match.lastgroup or "")) for match in _TOKEN.finditer(text)]
-    merged: list[tuple[list[str], str]] = []
+    found: list[Run] = []
     for index, (word, strong) in enumerate(tokens):
         before = tokens[index - 1][1] if index else None
         after = tokens[index + 1][1] if index + 1 < len(tokens) else None
-        pieces = [(word, strong)] if strong else _weak(word, before, after, tags["han"], languages.main)
-        for piece, language in pieces:
-            if merged and merged[-1][1] == language:
-                merged[-1][0].append(piece)
+        for piece, language in [(word, strong)] if strong else _weak(word, before, after, tags["han"], languages.main):
+            if found and found[-1].language == language:
+                found[-1] = Run(found[-1].text + piece, language)
             elif piece:
-                merged.append(([piece], language))
-    return tuple(Run("".join(words), language) for words, language in merged)
+                found.append(Run(piece, language))
+    return tuple(found)
 
 
 def _weak(word: str, before: str | None, after: str | None, han: str, main: str) -> list[tuple[str, str]]:
-    """Digits and marks between two runs, and the language each part of them goes with."""
-    if before is not None and before == after:
-        return [(word, before)]
+    """Digits and marks between two scripts, and the language each part of them goes with."""
     inner = word.rstrip(_DIGITS) if after == han else word
     if not inner and before is not None:
         return [(word, before)]
@@ -93,10 +96,10 @@ def _weak(word: str, before: str | None, after: str | None, han: str, main: str)
 
 def language_of(text: str, languages: Languages = _ENGLISH) -> str:
     """The language most of the text is in: Han characters against Latin words; that of the text around where it has neither."""
-    han = latin = 0
-    for match in _TOKEN.finditer(text):
-        han += len(match.group()) if match.lastgroup == "han" else 0
-        latin += match.lastgroup == "latin"
+    if text.isascii():
+        return languages.latin if any(map(str.isalpha, text)) else languages.main
+    han = sum(map(len, _HAN_PART.findall(text)))
+    latin = len(_LATIN_WORD.findall(text))
     if not han and not latin:
         return languages.main
     if han > latin:

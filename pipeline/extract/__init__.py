@@ -8,7 +8,7 @@ listed in ``body.DIALECTS``), and ``assemble`` with its rules for hosts and time
 from collections.abc import Iterator, Sequence
 
 from pipeline.diagnostics import Problem
-from pipeline.diagnostics.pages import NoPages, UnreadText
+from pipeline.diagnostics.pages import BrokenFrontMatter, NoPages, UnreadText
 from pipeline.extract.assemble import assemble
 from pipeline.extract.body import read_body
 from pipeline.extract.clean import read_front_matter_items
@@ -40,8 +40,7 @@ def extract(site: Site, folders: Sequence[str] = ()) -> tuple[tuple[Draft, ...],
         draft, found = extract_page(page, sure=sure)
         if draft is not None:
             drafts.append(draft)
-        if draft is not None or sure:
-            problems += found
+        problems += found
     if not drafts and not problems:
         problems.append(NoPages(Span(site.program.path if site.program else "."), "."))
     return tuple(drafts), tuple(problems)
@@ -50,7 +49,8 @@ def extract(site: Site, folders: Sequence[str] = ()) -> tuple[tuple[Draft, ...],
 def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tuple[Problem, ...]]:
     """A page's draft, and what was wrong with the page; no draft for one marked ``draft: true``.
 
-    ``sure`` says that the page is one of the program; if not, one that states nothing of a program gives no draft either.
+    ``sure`` says that the page is one of the program; if not, one that states nothing of a program gives no draft either,
+    and is silent unless its fields could not be read: then nobody knows what it states.
     """
     fields, start, problems = read_front_matter(page)
     if _is_draft(fields):
@@ -61,7 +61,7 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tupl
     items = [*said, *_prose_read(said, found, body)]
     session, talks = assemble(items)
     if not sure and not talks and not any(statement.fact in _OF_A_PROGRAM for statement in session):
-        return None, ()
+        return None, tuple(problem for problem in problems if isinstance(problem, BrokenFrontMatter))
     problems = (*problems, *misspelt(fields), *(item for item in items if isinstance(item, Problem)))
     return Draft(page, session, talks), problems
 

@@ -17,11 +17,6 @@ class Mark:
     name: str
     href: str = ""
 
-    @property
-    def rank(self) -> int:
-        """Its place in ``MARKS``."""
-        return MARKS.index(self.name)
-
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -5,12 +5,13 @@ its text: a heading becomes a strong paragraph, a table's row a paragraph, a pic
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Literal
 
 from pipeline.normalize.addresses import safe_address
 from pipeline.normalize.characters import clean
-from pipeline.normalize.prose import BREAK, Block, Container, Mark, Paragraph, Preformatted, Run, joined
+from pipeline.normalize.prose import BREAK, MARKS, Block, Container, Mark, Paragraph, Preformatted, Run, joined
 
 _MARKS = {
     "i": "em",
@@ -41,7 +42,7 @@ _CONTAINERS: Mapping[str, Literal["ul", "ol", "blockquote"]] = {
     "blockquote": "blockquote",
 }
 _DEEPEST = 8  # containers within each other; a page that nests deeper is hostile, and every writer would have to go as deep
-_SPACES = re.compile(r"(\s+)")
+_SPACES = re.compile(r"\s+")
 _LINE_ENDS = re.compile(r"\r\n?|[\n\x0b\x0c\x85\u2028\u2029]")
 _CJK = re.compile(r"[\u2e80-\u2fdf\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uff9f\U00020000-\U0003ffff]")
 _CJK_OR_QUOTE = re.compile(rf"{_CJK.pattern}|[“”‘’…—·]")
@@ -74,7 +75,7 @@ class _Reader:
         self.blocks: list[Block] = []
         self.open: list[Container] = []  # outermost first
         self.placed = 0  # how many of the open containers stand in the tree already
-        self.marks: list[str] = []  # in force, in the order of their tags
+        self.marks: Counter[str] = Counter()  # how many elements of each are open
         self.href = ""
         self.paragraph: Paragraph | None = None
         self.paragraphs: list[Paragraph] = []
@@ -91,7 +92,7 @@ class _Reader:
         elif tag == "a":
             self.href = safe_address(attributes.get("href") or "") or ""
         elif tag in _CODE or tag in _MARKS:
-            self.marks.append("code" if tag in _CODE else _MARKS[tag])
+            self.marks["code" if tag in _CODE else _MARKS[tag]] += 1
         else:
             self.start_block(tag)
 
@@ -99,7 +100,7 @@ class _Reader:
         if tag in _PARAGRAPHS or tag in _CONTAINERS or tag in ("li", "pre"):
             self.paragraph = None
         if tag in _HEADINGS:
-            self.marks.append("strong")
+            self.marks["strong"] += 1
         elif tag == "pre":
             self.verbatim = []
         elif tag in _CONTAINERS:
@@ -116,8 +117,7 @@ class _Reader:
         elif tag in _CODE or tag in _MARKS or tag in _HEADINGS:
             self.paragraph = None if tag in _HEADINGS else self.paragraph
             mark = "strong" if tag in _HEADINGS else "code" if tag in _CODE else _MARKS[tag]
-            if mark in self.marks:
-                self.marks.remove(mark)
+            self.marks[mark] = max(self.marks[mark] - 1, 0)
         elif tag in _PARAGRAPHS:
             self.paragraph = None
         elif tag in _CONTAINERS or tag == "li":
@@ -128,11 +128,14 @@ class _Reader:
         if self.verbatim is not None:
             self.verbatim.append(text)
             return
-        for piece in _SPACES.split(text):
-            if piece.isspace():
-                self.space(piece)
-            elif piece:
-                self.word(piece)
+        words = text.strip()
+        if not words:
+            self.space(text)
+            return
+        begin = text.index(words)
+        self.space(text[:begin])
+        self.words(_SPACES.sub(lambda gap: _folded(words[gap.start() - 1], gap[0], words[gap.end()]), words))
+        self.space(text[begin + len(words) :])
 
     def finish(self) -> tuple[Block, ...]:
         self.end_verbatim("pre")
@@ -194,9 +197,10 @@ class _Reader:
         if self.gap is not None:
             self.gap += spaces
 
-    def word(self, word: str) -> None:
-        marks = [Mark(name) for name in dict.fromkeys(self.marks) if name != "code"] + ([Mark("a", self.href)] if self.href else [])
-        run = Run(word, tuple(sorted(marks, key=lambda mark: mark.rank)), "code" in self.marks)
+    def words(self, words: str) -> None:
+        """Text without white space at its ends."""
+        marks = ([Mark("a", self.href)] if self.href else []) + [Mark(name) for name in MARKS if self.marks[name]]
+        run = Run(words, tuple(marks), self.marks["code"] > 0)
         if self.paragraph is None:
             self.paragraph = Paragraph()
             self.paragraphs.append(self.paragraph)

@@ -18,7 +18,7 @@ from pipeline.normalize.prose_writer import html_of, plain_of
 ELEMENTS = frozenset(("p", "br", "em", "strong", "ul", "ol", "li", "a", "sub", "sup", "code", "pre", "blockquote"))
 SCHEMES = frozenset(("http", "https", "mailto"))
 
-_TEX = re.compile(r"\\\(([^$]+?)\\\)|\\\[([^$]+?)\\\]", re.DOTALL)
+_TEX = re.compile(r"\\\(((?:[^$\\]|\\[^()\[\]])+)\\\)|\\\[((?:[^$\\]|\\[^()\[\]])+)\\\]")
 _BLANK_LINE = re.compile(r"\n\s*\n")
 
 

@@ -13,7 +13,7 @@ def event_zone(config: Config, override: str | None) -> tuple[ZoneInfo | None, t
     """The zone that the command line or else the configuration names; missing-timezone or unknown-timezone where there is none."""
     given = Located(override, Span("--timezone")) if override else config.timezone
     if given is None:
-        return None, (MissingTimezone(config.place_of_event),)
+        return None, (MissingTimezone(config.place_of_event),) if config.readable else ()
     try:
         return ZoneInfo(given.value), ()
     except (ZoneInfoNotFoundError, ValueError, OSError):

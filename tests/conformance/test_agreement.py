@@ -129,10 +129,10 @@ def _people_in(description: str, talks: int) -> Iterator[str]:
 
 
 def _names(people: str) -> Iterator[str]:
-    """``Ada Example (A, B), Bo Sample`` → both names."""
-    for person in re.split(r", (?![^(]*\))", people):
-        if person:
-            yield re.sub(r" \([^()]*(?:\([^()]*\)[^()]*)*\)$", "", person)
+    """``Ada Example (A, B (C)), Bo Sample`` → both names: commas within brackets divide nothing."""
+    institute = r" \([^()]*(?:\([^()]*\)[^()]*)*\)"
+    for person in re.findall(rf"(?:{institute}|[^,])+", people):
+        yield re.sub(rf"{institute}$", "", person.strip())
 
 
 # --- the cards ----------------------------------------------------------------------------------------------------------------

@@ -44,6 +44,7 @@ def test_the_seed_pages_slips_are_reported_where_they_stand(shared: Path):
         "36:9 missing-photo",
         "41:13 placeholder",
         "56:9 misplaced-picture",
+        "1:1 missing-event-title",
     ]
 
 

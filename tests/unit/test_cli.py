@@ -102,7 +102,7 @@ def test_a_warning_is_shown_and_fails_only_strictly(capsys):
 @pytest.mark.usefixtures("broken")
 def test_an_error_fails(capsys):
     assert main(["check"]) == 1
-    assert capsys.readouterr().out.startswith("content/lakes.md:2:")
+    assert capsys.readouterr().out.startswith("content/lakes.md:3:1: error P102 ")
 
 
 @pytest.mark.usefixtures("warned")
@@ -356,5 +356,7 @@ def test_an_interrupted_build_ends_quietly_and_publishes_nothing():
         next(line for line in process.stderr if line == "making booklet …\n")
         process.send_signal(signal.SIGINT)
         said = process.stderr.read()
-    assert (process.returncode, said) == (130, "")
+    # Python dies of the signal itself where it came in the middle of an `exec`; a shell says 130 for both.
+    assert process.returncode in {130, -signal.SIGINT}
+    assert said == ""
     assert {path.name for path in Path().iterdir()} == {"content"}

@@ -30,7 +30,7 @@ def test_a_build_without_problems():
         "\n"
         "  Lakeside Statistics Days 2026  2026-10-15 to 2026-10-17\n"
         "\n"
-        "  program   15 sessions, 13 talks, 9 speakers, 3 rooms, 3 days\n"
+        "  program   15 sessions, 10 talks, 8 speakers, 3 rooms, 3 days\n"
         "  output    program.json                12 kB\n"
         "            calendar/all.ics            999 B\n"
         "            index.html                   2 kB\n"
@@ -45,7 +45,7 @@ def test_problems_are_counted_by_kind_errors_first():
     run = Run(Outcome((*WARNINGS, ERROR), program=PROGRAM), "output", 0.5)
 
     assert summary(run).splitlines()[3:] == [
-        "  program   15 sessions, 13 talks, 9 speakers, 3 rooms, 3 days",
+        "  program   15 sessions, 10 talks, 8 speakers, 3 rooms, 3 days",
         "  problems  S406 duplicate-identity      error    1",
         "            S405 day-outside-conference  warning  2",
         "",

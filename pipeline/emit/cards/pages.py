@@ -63,7 +63,7 @@ def _environment(site: Site) -> Environment:
         "linked_data": linked_data.script,
     }
     environment.globals |= {"FACE": FACE, "PORTRAIT": PORTRAIT, "LOGO": LOGO, "MAP": MAP}
-    environment.globals |= {"language_of": lambda text: typography.language_of(text, site.languages), "offset": _offset(site)}
+    environment.globals["offset"] = _offset(site)
     environment.filters |= _filters(site)
     return environment
 
@@ -72,12 +72,14 @@ def _filters(site: Site) -> dict[str, Callable[..., object]]:
     """What templates do to values; times are shown in the event's zone, in which they are given."""
     languages = site.languages
 
-    def rich(text: RichText) -> Markup:
-        return typography.typeset_html(text.html, languages.within(typography.language_of(text.plain, languages)))
+    def prose(text: RichText) -> Markup:
+        own = typography.language_of(text.plain, languages)
+        opening = Markup('<div class="prose" lang="{}">').format(own) if own != languages.main else Markup('<div class="prose">')
+        return opening + typography.typeset_html(text.html, languages.within(own)) + Markup("</div>")
 
     return {
-        "typeset": lambda text: typography.typeset(text, languages),
-        "rich": rich,
+        "typeset": cache(lambda text: typography.typeset(text, languages)),  # names and titles come again and again
+        "prose": prose,
         "line": typography.line,
         "clock": lambda moment: f"{moment:%H:%M}",
         "iso": lambda moment: moment.isoformat(),

@@ -51,7 +51,7 @@ __all__ = [
 ]
 
 #: What stands further into a text is not about its time; it stays in ``rest``.
-_LONGEST = 2000
+_LONGEST = 1000
 
 
 def read_time(text: str, language: str | None = None) -> Reading:
@@ -62,7 +62,7 @@ def read_time(text: str, language: str | None = None) -> Reading:
         language: A BCP 47 tag, as a hint; without it the script and the words decide.
 
     Returns:
-        Dates, clock, offset and the rest, with offsets into ``text``. Only the first 2000 characters are looked at.
+        Dates, clock, offset and the rest, with offsets into ``text``. Only the first 1000 characters are looked at.
     """
     head = text[:_LONGEST]
     known = vocabulary(guess(head, language))

@@ -17,8 +17,9 @@ from pipeline.normalize.times.values import Extent
 _DASHES = (Kind.DASH, Kind.TILDE)
 _JOINS = (*_DASHES, Kind.TO, Kind.UNTIL, Kind.PIPE)
 #: Behind these an open end is meant, not a heading that follows a dash.
-_ENDS = (Kind.END, Kind.CLOSE, Kind.PIPE, Kind.TBA, Kind.COMMA)
+_ENDS = (Kind.END, Kind.LABEL, Kind.CLOSE, Kind.PIPE, Kind.TBA, Kind.COMMA)
 _SMALL = 6
+_UNITS_OF_LENGTHS = frozenset({"h", "hr", "hrs", "hs", "heure", "heures", "hora", "horas"})
 _YEARS = range(1900, 2100)
 
 
@@ -36,10 +37,12 @@ def _only_end(c: Cursor) -> Clocks | None:
     start = c.index
     lead = c.take(Kind.UNTIL) or (c.take(*_DASHES) if _dash_opens(c) else None)
     about = lead is not None and lead.text == "~" and not c.east_asian
+    wave = c.take(Kind.TILDE) if lead is not None and lead.text == "-" else None
     end = face(c)
     if end is None or not end.firm or not (lead or c.take(Kind.UPTO)):
         c.index = start
         return None
+    end = end._replace(about=end.about or wave is not None)
     if about or (lead is not None and c.at(*_JOINS) and _second(c) is not None):
         c.index = start
         return None
@@ -128,7 +131,7 @@ def _named_before(c: Cursor, start: int) -> bool:
 def _single(c: Cursor, start: int, only: Face, *, open_end: bool) -> Clocks | None:
     if not only.firm and not _stands_alone(c, start, only):
         return None
-    if _is_length(only) and not open_end:
+    if _is_length(c, start, only) and not open_end:
         return None
     extent = c.extent(start)
     open_end = open_end or _open_end(c)
@@ -145,9 +148,10 @@ def _stands_alone(c: Cursor, start: int, only: Face) -> bool:
     return not _named_before(c, start) and (c.plain or (before is not None and before.kind in (Kind.WEEKDAY, Kind.FROM, Kind.START)))
 
 
-def _is_length(only: Face) -> bool:
-    """``2h`` and ``1h30`` alone are lengths rather than hours of the night."""
-    return only.form is Form.UNIT and only.exact and only.part is None and 0 <= only.hour < _SMALL and not only.padded
+def _is_length(c: Cursor, start: int, only: Face) -> bool:
+    """Whether ``2h`` or ``1h30`` alone is a length rather than an hour of the night; ``2 Uhr`` is a time."""
+    unit = any(token.kind is Kind.HOUR and token.text.lower() in _UNITS_OF_LENGTHS for token in c.tokens[start : c.index])
+    return unit and c.tokens[start].kind is Kind.NUMBER and only.form is Form.UNIT and 0 < only.hour < _SMALL and not only.padded
 
 
 def _open_end(c: Cursor) -> bool:

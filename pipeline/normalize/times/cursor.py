@@ -6,17 +6,24 @@ from pipeline.normalize.times.tokens import Kind, Token
 from pipeline.normalize.times.values import Extent
 from pipeline.normalize.times.vocabulary import EAST_ASIAN
 
+_FEW = 4
+
 
 class Cursor:
-    """Tokens and an index into them; ``plain`` where no word of the text is foreign to times."""
+    """Tokens and an index into them.
 
-    __slots__ = ("index", "language", "plain", "tokens")
+    ``plain`` where no word of the text is foreign to times. ``done`` is where the last phrase ended: a number behind it follows a date
+    or a clock, not another number.
+    """
+
+    __slots__ = ("done", "index", "language", "plain", "tokens")
 
     def __init__(self, tokens: Sequence[Token], language: str) -> None:
         """Start at the first token; the last one must be of kind ``END``."""
         self.tokens = tokens
         self.language = language
         self.index = 0
+        self.done = 0
         self.plain = not any(token.kind in (Kind.WORD, Kind.NAMED) for token in tokens)
 
     @property
@@ -50,9 +57,10 @@ class Cursor:
         return token
 
     def skip(self, *kinds: Kind) -> None:
-        """Pass over any number of tokens of these kinds."""
-        while self.take(*kinds):
-            pass
+        """Pass over a few tokens of these kinds; not over any number, so that a text of nothing else is read in linear time."""
+        for _ in range(_FEW):
+            if not self.take(*kinds):
+                break
 
     @property
     def before(self) -> Token | None:

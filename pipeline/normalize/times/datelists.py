@@ -13,11 +13,12 @@ from pipeline.normalize.times.cursor import Cursor
 from pipeline.normalize.times.dates import Written, day, finish, ordinal, weekday_alone, weekday_before, year
 from pipeline.normalize.times.phrases import Day, Days, Form
 from pipeline.normalize.times.tokens import Kind, Token
-from pipeline.normalize.times.values import PartialDate, Spread
+from pipeline.normalize.times.values import MONTH_LENGTHS, PartialDate, Spread
 
 _RANGE = (Kind.DASH, Kind.TILDE, Kind.TO, Kind.UNTIL, Kind.ONWARDS)
 _TWO = 2
 _MOST = 31
+_MOST_BEFORE_MONTH = 7
 
 
 def days(c: Cursor) -> Days | None:
@@ -69,7 +70,7 @@ def _more(c: Cursor, last: Day) -> tuple[Spread | None, Days] | None:
         if token.kind is Kind.COMMA:
             c.take(Kind.AND)
         c.skip(Kind.FILLER)
-        group = _group_like(c, last, token) if not _clock_ahead(c) else None
+        group = _group_like(c, last) if not _clock_ahead(c) else None
         if group is not None:
             return spread, group
         c.index = c.tokens.index(token, start) + 1
@@ -80,10 +81,10 @@ def _more(c: Cursor, last: Day) -> tuple[Spread | None, Days] | None:
     return None
 
 
-def _group_like(c: Cursor, last: Day, join: Token) -> Days | None:
-    """Dates behind a date, or a weekday behind a weekday; behind a comma a weekday may be another row's."""
+def _group_like(c: Cursor, last: Day) -> Days | None:
+    """Dates behind a date, or a weekday behind a weekday."""
     if last.date.month is None and last.date.day is None:
-        one = weekday_alone(c) if join.kind is not Kind.COMMA else None
+        one = weekday_alone(c)
         return Days((one,), Spread.EACH, one.extent) if one else None
     group = _group(c)
     return group if group is not None and bool(last.date.month) == bool(group.days[0].date.month) else None
@@ -104,7 +105,7 @@ def _before_month(c: Cursor) -> Days | None:
     """One or more days before the month's name: ``23 August 2024``, ``22.–24. August``, ``2, 3 and 4 June``, ``Thu 22 – Sat 24 August``."""
     numbers: list[tuple[int, Token, Token | None]] = []
     spread = Spread.EACH
-    while len(numbers) < _MOST:
+    while len(numbers) < _MOST_BEFORE_MONTH:
         start = c.index
         weekday = weekday_before(c)
         c.skip(Kind.FILLER)
@@ -121,7 +122,7 @@ def _before_month(c: Cursor) -> Days | None:
             c.take(Kind.AND)
         spread = spread if join.kind in (Kind.AND, Kind.COMMA, Kind.SLASH) else Spread.RANGE
     c.skip(Kind.FILLER, Kind.FROM, Kind.DASH)
-    month = c.take(Kind.MONTH)
+    month = c.take(Kind.MONTH) or _month_number(c, numbers[-1][1], several=len(numbers) > 1)
     if month is None:
         return None
     c.take(Kind.DOT)
@@ -130,6 +131,14 @@ def _before_month(c: Cursor) -> Days | None:
     first = numbers[0][0]
     made = [_of_month(c, numbers[0][0], number, month, its_year, weekday, last=number is numbers[-1][1]) for _, number, weekday in numbers]
     return Days(tuple(made), spread, c.extent(first))
+
+
+def _month_number(c: Cursor, last: Token, *, several: bool) -> Token | None:
+    """The month in digits behind several days: ``23.–25.8.2024``; nothing else is written with a dot behind each."""
+    dotted = several and c.tokens[c.index - 1].kind is Kind.DOT and c.tokens[c.index - 2] is last
+    if dotted and c.at(Kind.NUMBER) and c.peek().glued and 1 <= c.peek().number <= len(MONTH_LENGTHS) and c.peek(1).kind is Kind.DOT:
+        return c.take(Kind.NUMBER)
+    return None
 
 
 def _of_month(c: Cursor, start: int, number: Token, month: Token, its_year: int | None, weekday: Token | None, *, last: bool) -> Day:

@@ -206,8 +206,9 @@ def _two_numbers(c: Cursor, separator: Kind, *, spaced: bool) -> tuple[int, int]
 def _units(c: Cursor) -> Written | None:
     start = c.index
     year = month = day_ = None
+    era = c.take(Kind.ERA)
     if c.follow(Kind.NUMBER, Kind.YEAR_UNIT):
-        year = c.peek().number
+        year = c.peek().number + (era.number if era else 0)
         c.index += 2
     if c.follow(Kind.NUMBER, Kind.MONTH_UNIT):
         month = c.peek().number
@@ -312,9 +313,10 @@ def _three(c: Cursor, first: Token) -> Written | None:
     if separator not in _SEPARATORS or not c.follow(separator, Kind.NUMBER, separator, Kind.NUMBER):
         return None
     second, third = c.peek(1), c.peek(3)
-    glued = c.peek().glued and c.peek(2).glued and (separator is Kind.DOT or (second.glued and third.glued))
     long = len(third.text) == _YEAR and third.number in YEARS
-    short = len(third.text) == _TWO and separator is not Kind.DASH
+    tight = second.glued and third.glued
+    glued = c.peek().glued and c.peek(2).glued and (tight or (long and separator is Kind.DOT))
+    short = len(third.text) == _TWO and separator is not Kind.DASH and not (c.peek(4).kind is Kind.COLON and c.peek(4).glued)
     if not glued or len(second.text) > _TWO or not (long or short):
         return None
     c.index += 4

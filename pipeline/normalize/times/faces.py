@@ -18,6 +18,7 @@ _LAST_HOUR = 30  # of the 30-hour clock, in which 25:30 is half past one of the 
 _MINUTES = 60
 _TWO = 2
 _NOON = 12
+_BEFORE_THE_HOUR = (20, 25)
 #: Units that go with a 24-hour clock; 点, 時, 시 and o'clock are said of twelve hours as well.
 _EXACT_UNITS = frozenset({"h", "hr", "hrs", "hs", "uhr", "heures", "heure", "horas", "hora"})
 _NOWHERE = Extent(0, 0)
@@ -59,11 +60,11 @@ def _part_before(c: Cursor) -> Part | None:
 
 def _is_name(c: Cursor, start: int) -> bool:
     """Whether the bare number before the cursor is a name: ``Room 3``, ``3D``, ``A-10``, ``№ 5``, ``第3``."""
-    before = c.tokens[start - 1] if start else None
+    before = c.tokens[start - 1] if start and start != c.done else None
     following = c.peek()
     if before is not None and before.kind is Kind.NAMED and not (c.glued(Kind.DASH, Kind.NUMBER)):
         return True
-    if before is not None and (before.kind in (Kind.NUMBER, Kind.MONTH) or (before.kind is Kind.WORD and c.tokens[start].glued)):
+    if before is not None and before.kind is Kind.WORD and c.tokens[start].glued:
         return True
     if before is not None and before.kind is Kind.DASH and before.glued and c.tokens[start].glued and start > 1:
         return c.tokens[start - 2].kind is Kind.WORD
@@ -245,7 +246,7 @@ def _spoken(c: Cursor) -> Face | None:
         c.take(Kind.HOUR)
         return Face(*divmod(hour.number * _MINUTES + sign * minutes, _MINUTES), Form.WORDS, _NOWHERE)
     c.index = start + 1 if c.tokens[start] is lead else start
-    if lead.kind is Kind.NUMBER and worded and lead.number <= _NOON:
+    if lead.kind is Kind.NUMBER and worded and lead.number <= _NOON and not c.east_asian:
         c.index = c.tokens.index(lead, start) + 1
         after = _spoken_minutes(c)
         if after is not None and lead.text.isalpha():
@@ -257,11 +258,12 @@ def _spoken(c: Cursor) -> Face | None:
 def _sign(c: Cursor, lead: Token) -> int | None:
     """Whether the leading minutes are counted past the hour (1) or before it (-1); ``None`` where they are no minutes.
 
-    German *halb zehn* needs no word for it; *to* counts only behind a quarter, since *10 to 11* is a range.
+    German *halb zehn* needs no word for it; *to* counts only behind a quarter or *twenty*, since *10 to 11* is a range.
     """
     if c.take(Kind.PAST):
         return 1
-    if c.take(Kind.LESS) or (lead.kind is Kind.QUARTER and c.take(Kind.TO)):
+    countable = lead.kind is Kind.QUARTER or (lead.number in _BEFORE_THE_HOUR and not lead.text.isdecimal())
+    if c.take(Kind.LESS) or (countable and c.take(Kind.TO)):
         return -1
     return -1 if lead.kind is Kind.HALF and c.language == "de" else None
 

@@ -110,15 +110,12 @@ def _one(clocks: Clocks) -> Resolved:
 
 def single(face: Face, *, last: bool) -> tuple[Clock | None, Basis, tuple[DoubtKind, str] | None]:
     """A clock that nothing stands beside: its minute, how sure it is, and what is doubtful about it."""
-    if face.broken:
+    minutes = _minutes(face, _hours(face, last=last))
+    if face.broken or not minutes:
         return None, Basis.STATED, (DoubtKind.BROKEN, "that is no time of day")
-    hours = _hours(face, last=last)
-    minutes = _minutes(face, hours)
     if face.part is not None:
         doubt = (DoubtKind.HALF, _either(minutes)) if len(minutes) > 1 else None
         return _clock(minutes[0], face), Basis.INFERRED if _contradicts(face) else Basis.STATED, doubt
-    if not minutes:
-        return None, Basis.STATED, (DoubtKind.BROKEN, "that is no time of day")
     if _is_24(face):
         return _clock(minutes[0], face), Basis.STATED, None
     if face.hour < _EARLY:
@@ -147,7 +144,8 @@ def _is_24(face: Face) -> bool:
 
 def _pair(start: Face, end: Face) -> Resolved:
     """A range. The rules in the order of their strength."""
-    if (start.hour, start.minute, start.part) == (end.hour, end.minute, end.part) and start.next_day == end.next_day:
+    same_face = (start.hour, start.minute, start.next_day) == (end.hour, end.minute, end.next_day)
+    if same_face and (start.part == end.part or None in (start.part, end.part)):
         return Resolved(_made(start, end, start.hour * _HOUR + start.minute, end.hour * _HOUR + end.minute), (DoubtKind.LENGTH, "zero length, or the whole day"))
     marked = any(face.part is not None for face in (start, end))
     found = _marked(start, end) if marked else _unmarked(start, end)
@@ -175,7 +173,7 @@ def _marked(start: Face, end: Face) -> Resolved | None:
     soft = [face._replace(exact=face.exact and (face.form is not Form.COLON or face.hour > _NOON)) for face in (start, end)]
     firsts, lasts = _minutes(soft[0], _hours(soft[0], last=False)), _minutes(soft[1], _hours(soft[1], last=True))
     pairs = [(last - first, first, last) for first in firsts for last in lasts if first < last]
-    if end.part is AM and end.hour == _NOON and start.part is AM:
+    if end.part is AM and end.hour == _NOON and start.part is AM and firsts:
         return _noon_slip(start, end, firsts[0])
     if not pairs:
         return None

@@ -59,7 +59,7 @@ _PLAIN = {
     **dict.fromkeys(map(ord, "【「『〔《〈〖"), "("),
     **dict.fromkeys(map(ord, "】」』〕》〉〗"), ")"),
     **dict.fromkeys(map(ord, "’‘′´"), "'"),
-    **dict.fromkeys(map(ord, "、；"), ","),
+    **dict.fromkeys(map(ord, "、；・·‧"), ","),
     **dict.fromkeys(map(ord, "｜¦"), "|"),
     ord("。"): ".",
     ord("⏎"): "\n",

@@ -22,6 +22,7 @@ _SILENT = frozenset(
         *_JOINS,
         Kind.FILLER,
         Kind.LABEL,
+        Kind.HOUR,
         Kind.FROM,
         Kind.BETWEEN,
         Kind.ONWARDS,
@@ -52,6 +53,7 @@ def phrases(c: Cursor) -> tuple[list[Phrase], list[Extent]]:
         phrase = _phrase(c)
         if phrase is not None:
             found.append(phrase)
+            c.done = c.index
             joined = joined and isinstance(phrase, Mark) and phrase.kind is Kind.TO
             continue
         c.index = start + 1
@@ -74,7 +76,8 @@ def _phrase(c: Cursor) -> Phrase | None:
     token = c.peek()
     if token.kind is Kind.MARK and token.text == "=" and c.peek(1).kind in (Kind.PLUS, Kind.DASH):
         c.index += 1
-        return offsets.numeric(c, minus=True)
+        found = offsets.numeric(c, minus=True)
+        return found._replace(bare=False) if found else None
     if token.kind in (Kind.WORD, Kind.NAMED, Kind.MARK, Kind.LABEL, Kind.COMMA):
         return None
     mark = c.take(*_MARKS)

@@ -90,7 +90,9 @@ def _date(side: _Side) -> PartialDate:
 
 
 def _in_one_year(first: PartialDate, last: PartialDate) -> tuple[PartialDate, PartialDate]:
-    """Both with the year that one of them has; December before January is the year before."""
+    """Both with the year that one of them has, and the first one's month; December before January is the year before."""
+    if last.month is None and last.day is not None and last.year is None:
+        last = replace(last, month=first.month)
     turns = int((first.month or 0) > (last.month or 0) > 0)
     if first.year is None and last.year is not None and first.month:
         first = replace(first, year=last.year - turns)

@@ -195,7 +195,7 @@ class Reading:
         """Why the text can't be believed, in words; ``None`` where it can."""
         whys = [doubt.why for doubt in self.doubts]
         whys += [_mismatch(day) for day in self.dates if day.weekday_fits is False]
-        return "; ".join(whys) or None
+        return "; ".join(dict.fromkeys(whys)) or None
 
 
 def _mismatch(day: PartialDate) -> str:

@@ -90,10 +90,9 @@ def _entries(language: Language) -> Iterator[tuple[str, Term]]:
         yield from _each(alternatives, Term(Kind.PART, part))
     for kind, alternatives in language.words.items():
         yield from _each(alternatives, Term(kind))
-    for spelling, minutes in language.quarters.items():
-        yield spelling, Term(Kind.QUARTER, minutes)
-    for spelling, number in language.numbers.items():
-        yield spelling, Term(Kind.NUMBER, number)
+    for kind, values in ((Kind.QUARTER, language.quarters), (Kind.NUMBER, language.numbers), (Kind.ERA, language.eras)):
+        for spelling, value in values.items():
+            yield spelling, Term(kind, value)
 
 
 def _each(alternatives: str, term: Term) -> Iterator[tuple[str, Term]]:

@@ -7,6 +7,7 @@ LANGUAGE = Language(
     months=("",) * 12,
     weekdays=tuple(f"{day}曜日|{day}曜" for day in "月火水木金土日"),
     recurring=tuple(f"毎週{day}曜日|毎週{day}曜|毎週{day}" for day in "月火水木金土日"),
+    eras={"令和": 2018, "平成": 1988},
     parts={
         GOZEN: "午前",
         GOGO: "午後",

@@ -16,6 +16,7 @@ class Language(NamedTuple):
         numbers: Number words with their values.
         parts: Parts of the day with their spellings.
         words: All other kinds of words with their spellings.
+        eras: Names of eras with the year before their first.
         quarters: Spellings of minutes, as *三刻* 45.
     """
 
@@ -26,3 +27,4 @@ class Language(NamedTuple):
     numbers: Mapping[str, int] = {}
     quarters: Mapping[str, int] = {}
     recurring: tuple[str, ...] = ()
+    eras: Mapping[str, int] = {}
