@@ -10,20 +10,21 @@ from pipeline.normalize.times.words.zones import ABBREVIATIONS
 
 _DASHES = "-‐‑‒–—―−﹣⁃"
 _DASH = re.escape(_DASHES)
-_SOLID = "\u3005-\u3007\u3041-\u3096\u309d-\u30fe\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff"
-_LETTER = rf"[^\W\d_{_SOLID}]"
+# One range, since a character class of several takes the re module milliseconds to compile.
+_SOLID = "[\u3005-\uffdc]"
+_LETTER = rf"(?:(?!{_SOLID})[^\W\d_]|[\u0300-\u036f])"
 #: One alternative for each sort of token, most special first. None of them can backtrack over more than a word.
 _PATTERN = re.compile(
     rf"""
       (?P<gap>     \s+ )
     | (?P<number>  [0-9]+ )
-    | (?P<solid>   [{_SOLID}] )
+    | (?P<solid>   {_SOLID} )
     | (?P<tag>     </?[A-Za-z!][^<>]{{0,200}}> )
     | (?P<entity>  &(?:[A-Za-z]{{2,8}}|\#[0-9]{{1,6}}|\#x[0-9A-Fa-f]{{1,5}}); )
     | (?P<tee>     (?<=[0-9])[Tt](?=[0-9]{{2}}:?[0-9]{{2}}) )
     | (?P<length>  PT(?=[0-9])(?:[0-9]{{1,3}}H)?(?:[0-9]{{1,4}}M)?(?![0-9A-Za-z]) )
     | (?P<initials>(?:[AaPp]\.[ ]?[Mm]\b\.?|(?:[A-Za-z]\.){{2,5}}) (?![A-Za-z]) )
-    | (?P<word>    {_LETTER}(?:{_LETTER}|[\u0300-\u036f])*(?:['’-](?:{_LETTER}|[\u0300-\u036f])+)* )
+    | (?P<word>    {_LETTER}+(?:['-]{_LETTER}+)* )
     | (?P<arrow>   [{_DASH}=]{{1,3}}>|[→⇒⟶] )
     | (?P<yearless>(?<![\w{_DASH}])--(?=[0-9]{{2}}-[0-9]{{2}}) )
     | (?P<rule>    [{_DASH}]{{4,}}|[=_]{{2,}}|~~ )

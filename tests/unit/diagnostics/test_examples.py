@@ -2,11 +2,11 @@
 
 import pytest
 
-from pipeline.diagnostics.examples import CONFIGURATION, as_drawn, read
+from pipeline.diagnostics.examples import CONFIGURATION, Example, as_drawn, read
 from pipeline.source import Source, Span
 
 
-def _files(example):
+def _files(example: Example) -> dict[str, str]:
     return {source.path: source.text for source in example.files}
 
 

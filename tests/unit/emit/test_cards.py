@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from pipeline.emit.cards import emit
 from pipeline.emit.cards.pages import initials
 from pipeline.emit.cards.phrases import phrases
+from pipeline.emit.cards.tracks import accents
 from pipeline.model import Edition, Image, Kind, Program, RichText, Session, Status
 from pipeline.resources import templates
 from tests.builders import (
@@ -366,6 +367,60 @@ def test_the_home_pages_linked_data_lists_each_session_under_its_day(home: Lexbo
         (event_["url"], day.get("startDate")) for day in linked_data(home)["subEvent"] for event_ in day.get("subEvent", [day])
     ]
     assert listed == [(f"sessions/{one.id}.html", one.day.isoformat() if one.day else None) for one in sample_program().sessions]
+
+
+# --- colours ------------------------------------------------------------------------------------------------------------------
+
+_INKS = [
+    *(("ink", ground) for ground in ("paper", "surface", "accent-wash")),
+    *(("ink-soft", ground) for ground in ("paper", "surface", "accent-wash")),
+    *(("accent", ground) for ground in ("paper", "surface", "accent-wash")),
+    ("stop", "stop-wash"),
+    ("news", "news-wash"),
+    ("on-brand", "brand"),
+    ("on-brand-soft", "brand"),
+    ("on-brand-soft", "brand-deep"),
+    ("brand-deep", "spark"),
+]
+
+
+def colors(scheme: str) -> dict[str, str]:
+    """The colour tokens of the style, those of the dark scheme over those of the light one."""
+    light, dark = re.findall(r":root \{(.*?)\}", (templates("cards") / "assets" / "cards.css").read_text(), re.DOTALL)[:2]
+    declared = light + (dark if scheme == "dark" else "")
+    found = {
+        name: value * 2 if len(value) == 3 else value
+        for name, value in re.findall(r"--([\w-]+): #([0-9a-f]{3}|[0-9a-f]{6});", declared)
+    }
+    return {name: f"#{value}" for name, value in found.items()}
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2.2."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(color: str) -> float:
+    channels = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_stands_out_from_its_ground(scheme: str):
+    token = colors(scheme)
+    ratios = {(ink, ground): round(contrast(token[ink], token[ground]), 1) for ink, ground in _INKS}
+    assert {pair: ratio for pair, ratio in ratios.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_accents_and_controls_stand_out_from_their_ground(scheme: str):
+    sessions = [session(f"S{index}", "2026-10-15 09:00/10:00", track=f"T{index}") for index in range(8)]
+    made = accents(program(*sessions)).values()
+    marks = {accent.css: getattr(accent, scheme) for accent in made} | {"line-strong": colors(scheme)["line-strong"]}
+    ratios = {(name, on): contrast(mark, colors(scheme)[on]) for name, mark in marks.items() for on in ("paper", "surface")}
+    assert {pair: round(ratio, 2) for pair, ratio in ratios.items() if ratio < 3} == {}
 
 
 # --- pictures -----------------------------------------------------------------------------------------------------------------

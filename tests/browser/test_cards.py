@@ -1,0 +1,249 @@
+"""The cards in a real browser: without a script, narrow, dark, on paper, from a disk and from a folder of a web server."""
+
+import io
+import re
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+from pipeline.emit.cards import emit
+from pipeline.model import Edition
+from tests.builders import edition, event, program, role, sample_edition, sample_program, session, speaker, talk, venue
+
+if TYPE_CHECKING:  # Playwright may be missing: then the tests skip, aloud
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 390, "height": 844}
+NARROWEST = {"width": 320, "height": 640}
+
+
+@pytest.fixture(scope="module")
+def browser(chromium_path: str) -> "Iterator[Browser]":
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # see TYPE_CHECKING above
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+def published(of: Edition, folder: Path) -> Path:
+    """The cards in a folder, and stand-ins for the other outputs they link to."""
+    for path in ("calendar/all.ics", "booklet.pdf", "program.json"):
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).touch()
+    for artifact in emit(of).artifacts:
+        (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / artifact.path).write_bytes(artifact.data)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return published(sample_edition(), tmp_path_factory.mktemp("www") / "a" / "sub path")
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """The site on a web server, two folders down."""
+    quiet = type("Quiet", (SimpleHTTPRequestHandler,), {"log_message": lambda *_: None})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(quiet, directory=str(site.parent.parent)))
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/a/sub%20path"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def watched(page: "Page") -> list[str]:
+    """A list that fills with all the browser complains of, and all requests that leave the site or fail."""
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text))
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.on("requestfailed", lambda request: heard.append(f"failed: {request.url}"))
+    page.on(
+        "request", lambda request: None if request.url.startswith(("file:", "http://127.0.0.1:")) else heard.append(request.url)
+    )
+    page.on("response", lambda answer: None if answer.status < 400 else heard.append(f"{answer.status}: {answer.url}"))
+    return heard
+
+
+def pages() -> list[str]:
+    return ["index.html", *(f"sessions/{one.id}.html" for one in sample_program().sessions)]
+
+
+@pytest.mark.parametrize("from_disk", [True, False], ids=["from a disk", "from a server"])
+def test_no_page_has_the_browser_complain(browser: "Browser", site: Path, address: str, from_disk: bool):  # noqa: FBT001  # a parameter
+    page = browser.new_page()
+    heard = watched(page)
+    for path in pages():
+        page.goto((site / path).as_uri() if from_disk else f"{address}/{path}")
+        assert page.evaluate("document.styleSheets.length") == 2, path
+        page.evaluate("Promise.all([...document.images].map(image => (image.loading = 'eager', image.decode())))")
+    page.close()
+    assert heard == []
+
+
+def test_every_session_is_reached_from_the_home_page_without_a_script(browser: "Browser", site: Path):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    reached = {}
+    for one in sample_program().sessions:
+        page.goto((site / "index.html").as_uri())
+        page.locator(f"#s-{one.id} h3 a").click()
+        reached[one.id] = page.locator("h1").inner_text()
+    context.close()
+    assert reached == {one.id: one.title for one in sample_program().sessions}
+
+
+def test_one_can_walk_from_the_first_session_to_the_last_and_home(browser: "Browser", site: Path):
+    page = browser.new_page()
+    first, *_, last = sample_program().sessions
+    page.goto((site / f"sessions/{first.id}.html").as_uri())
+    titles = [page.locator("h1").inner_text()]
+    while page.locator(".turn-after").count():
+        page.locator(".turn-after").click()
+        titles.append(page.locator("h1").inner_text())
+    page.locator(".bar-title").click()
+    assert page.url == (site / "index.html").as_uri()
+    page.close()
+    assert titles == [one.title for one in sample_program().sessions]
+    assert titles[-1] == last.title
+
+
+def sideways(page: "Page") -> int:
+    """How many pixels the page is wider than its window."""
+    width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return width
+
+
+def test_the_narrowest_phone_needs_no_sideways_scroll(browser: "Browser", site: Path):
+    context = browser.new_context(viewport=NARROWEST)  # type: ignore[arg-type]  # a plain dict of the same keys
+    page = context.new_page()
+    wide = {}
+    for path in pages():
+        page.goto((site / path).as_uri())
+        wide[path] = sideways(page)
+    context.close()
+    assert wide == dict.fromkeys(pages(), 0)
+
+
+def test_words_without_end_are_broken(browser: "Browser", tmp_path: Path):
+    word = "x" * 5_000
+    endless = session(
+        word,
+        "2026-10-15 09:00/10:00",
+        talk(word, speaker(word, word), speaker(word)),
+        talk(word, host=role("host", word, word), id="other"),
+        id="s",
+        track=word,
+        tag=word,
+        venue="v",
+        people=(role("chair", word, word), role("panelist", word)),
+    )
+    of = program(endless, event_=event(word, subtitle=word, place=word), venues=(venue(word, id="v", address=word),))
+    folder = published(edition(of=of), tmp_path)
+    context = browser.new_context(viewport=NARROWEST)  # type: ignore[arg-type]  # as above
+    page = context.new_page()
+    wide = []
+    for path in ("index.html", "sessions/s.html"):
+        page.goto((folder / path).as_uri())
+        wide.append(sideways(page))
+    context.close()
+    assert wide == [0, 0]
+
+
+def test_scripts_in_the_content_do_not_run(browser: "Browser", tmp_path: Path):
+    evil = "</script><script>document.title = 'owned'</script><img src=x onerror=\"document.title = 'owned'\">"
+    folder = published(edition(session(evil, "2026-10-15 09:00/10:00", talk(evil, speaker(evil)), id="s", track=evil)), tmp_path)
+    page = browser.new_page()
+    heard = watched(page)
+    titles = []
+    for path in ("index.html", "sessions/s.html"):
+        page.goto((folder / path).as_uri())
+        titles.append(page.title())
+    page.close()
+    assert heard == []
+    assert [title.startswith("owned") for title in titles] == [False, False]
+
+
+def test_dark_mode_is_dark(browser: "Browser", site: Path):
+    lightness = {}
+    for scheme in ("light", "dark"):
+        context = browser.new_context(color_scheme=scheme)
+        page = context.new_page()
+        page.goto((site / "index.html").as_uri())
+        color: str = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        lightness[scheme] = sum(map(int, re.findall(r"\d+", color)[:3])) / 3
+        context.close()
+    assert lightness["light"] > 200
+    assert lightness["dark"] < 50
+
+
+def test_paper_has_every_session_whole(browser: "Browser", site: Path):
+    page = browser.new_page(color_scheme="dark")  # paper stays white all the same
+    page.goto((site / "index.html").as_uri())
+    printed = PdfReader(io.BytesIO(page.pdf(format="A4", print_background=True)))
+    page.emulate_media(media="print")
+    clipped = page.evaluate("[...document.querySelectorAll('.card')].filter(c => c.scrollWidth > c.clientWidth + 1).map(c => c.id)")
+    ground = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    page.close()
+    # Chinese glyphs depend on the machine's fonts; Latin titles do not.
+    text = re.sub(r"\s+", "", "".join(sheet.extract_text() for sheet in printed.pages))
+    titles = [one.title for one in sample_program().sessions if one.title.isascii()]
+    assert [title for title in titles if re.sub(r"\s+", "", title) not in text] == []
+    assert (clipped, ground) == ([], "rgb(255, 255, 255)")
+
+
+def test_each_day_begins_a_sheet(browser: "Browser", site: Path):
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    sheets = [sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+    page.close()
+    days = ("Thursday", "Friday", "Saturday")
+    found = [next(number for number, text in enumerate(sheets) if day in text) for day in days]
+    assert found == sorted(set(found))
+
+
+def test_the_first_tab_stop_leads_past_the_bar(browser: "Browser", site: Path):
+    page = browser.new_page()
+    page.goto((site / "sessions" / "opening.html").as_uri())
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    assert page.locator(".skip").bounding_box()["y"] >= 0  # type: ignore[index]  # it is visible
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.close()
+
+
+def test_a_day_link_shows_the_day_below_the_bar(browser: "Browser", site: Path):
+    page = browser.new_page(viewport=PHONE, reduced_motion="reduce")  # type: ignore[arg-type]  # as above
+    page.goto((site / "index.html").as_uri())
+    page.locator(".days a", has_text="Fri 16 Oct").click()
+    bar, heading = (page.locator(selector).bounding_box() for selector in (".bar", "#\\32 026-10-16-title"))
+    page.close()
+    assert bar
+    assert heading
+    assert bar["y"] == 0
+    assert bar["height"] <= heading["y"] < 300
+
+
+@pytest.mark.parametrize(
+    ("selector", "inside"),
+    [(".card", "whole card leads to the session"), (".days a", "tall enough for a thumb")],
+)
+def test_targets_are_large_enough_to_touch(browser: "Browser", site: Path, selector: str, inside: str):
+    page = browser.new_page(viewport=PHONE)  # type: ignore[arg-type]  # as above
+    page.goto((site / "index.html").as_uri())
+    heights = [box["height"] for item in page.locator(selector).all() if (box := item.bounding_box())]
+    page.close()
+    assert min(heights) >= 24, inside  # WCAG 2.2, 2.5.8
