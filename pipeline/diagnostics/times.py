@@ -286,5 +286,37 @@ name = "Main Hall"
         return "write a time before or after the change"
 
 
+@dataclass(frozen=True)
+class InferredTime(Problem):
+    """A time is taken otherwise than it is written, because it makes sense in one way alone (``11–1pm``, ``2:30–3:20``).
+
+    Readers of the page infer the same, most of them; written out, all of them do.
+    """
+
+    words: str
+    meant: str
+
+    code: ClassVar[str] = "T209"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+time: 11–1pm
+      ^^^^^^
+venue: Main Hall
+---
+"""
+
+    @property
+    def message(self) -> str:
+        """What it is read as."""
+        return f"'{self.words}' is read as {self.meant}"
+
+    @property
+    def help(self) -> str:
+        """Write it out."""
+        return f"write {self.meant.replace('–', '-')}, so that nobody has to guess"
+
+
 def _day(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]} {day:%Y-%m-%d}"

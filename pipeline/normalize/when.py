@@ -1,7 +1,7 @@
 """A page's statements of day and time → when it is, exactly. The rules of evidence for times, on top of those of ``evidence.py``:
 
 1.  A statement that can't be believed as it stands (its end before its start, hours without a half of the day) is reported and
-    states nothing; one that is announced for later is a placeholder.
+    states nothing; one that makes sense in one way alone is taken so, and reported; one announced for later is a placeholder.
 2.  A date without a year is in the conference's; a weekday alone is the conference's only such day.
 3.  A date whose weekday fits the calendar, or that names none, is believed before one whose weekday does not; then the one within the
     conference's days; then front matter before heading before body.
@@ -21,6 +21,7 @@ from pipeline.diagnostics.times import (
     WEEKDAYS,
     AmbiguousTime,
     DatesDisagree,
+    InferredTime,
     MissingDay,
     OffsetContradictsZone,
     SkippedHour,
@@ -246,6 +247,9 @@ class _Reader:
             return None
         if one.said.fact is Fact.END:
             start = end if end is not None else start
+        if clock.basis is Basis.INFERRED:
+            extent = one.reading.clock_extent
+            self.problems.append(InferredTime(one.span(extent), one.words(extent), str(_Hours(start, end, one))))
         days = one.reading.dates
         later = one.said.fact is Fact.END or one.reading.spread is Spread.SPAN
         return _Hours(start, end, one, self.calendar.resolve(days[-1]) if later and days else None)

@@ -69,7 +69,10 @@ def watched(page: "Page") -> list[str]:
     heard: list[str] = []
     page.on("console", lambda message: heard.append(message.text))
     page.on("pageerror", lambda error: heard.append(str(error)))
-    page.on("requestfailed", lambda request: heard.append(f"failed: {request.url}"))
+    # "Aborted" is the page's icon when the next page is opened before it has come.
+    page.on(
+        "requestfailed", lambda request: None if request.failure == "net::ERR_ABORTED" else heard.append(f"failed: {request.url}")
+    )
     page.on(
         "request", lambda request: None if request.url.startswith(("file:", "http://127.0.0.1:")) else heard.append(request.url)
     )

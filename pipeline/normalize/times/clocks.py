@@ -145,7 +145,9 @@ def _stands_alone(c: Cursor, start: int, only: Face) -> bool:
         return not only.broken and before is not None and before.kind in (Kind.START, Kind.FINISH, Kind.TEE)
     if only.form is Form.BARE:
         return only.padded and before is not None and before.kind is Kind.TEE
-    return not _named_before(c, start) and (c.plain or (before is not None and before.kind in (Kind.WEEKDAY, Kind.FROM, Kind.START)))
+    return not _named_before(c, start) and (
+        c.plain or (before is not None and before.kind in (Kind.WEEKDAY, Kind.FROM, Kind.START))
+    )
 
 
 def _is_length(c: Cursor, start: int, only: Face) -> bool:

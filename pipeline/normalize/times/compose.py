@@ -124,7 +124,9 @@ def _lasting(clock: ClockRange | None, duration: int | None) -> ClockRange | Non
     """A start and a duration make a range."""
     if clock is None or clock.start is None or clock.end is not None or duration is None:
         return clock
-    return replace(clock, end=Clock(clock.start.minute + duration), open=False) if clock.start.minute + duration <= 48 * 60 else clock
+    return (
+        replace(clock, end=Clock(clock.start.minute + duration), open=False) if clock.start.minute + duration <= 48 * 60 else clock
+    )
 
 
 def _with_year(reading: Reading, phrases: Sequence[Phrase]) -> Reading:
@@ -172,5 +174,3 @@ def _with_marks(reading: Reading, phrases: Sequence[Phrase], doubts: list[Doubt]
         elif mark.kind is Kind.AFTER and reading.clock is None and not reading.dates:
             absence = absence or Absence.AFTER
     return replace(reading, absence=absence)
-
-

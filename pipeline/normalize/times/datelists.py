@@ -41,7 +41,11 @@ def days(c: Cursor) -> Days | None:
         if same:
             found[-1] = same
             continue
-        spread = Spread.RANGE if joined is Spread.RANGE or following.spread is Spread.RANGE or (joined is None and found[-1].iso) else spread
+        spread = (
+            Spread.RANGE
+            if joined is Spread.RANGE or following.spread is Spread.RANGE or (joined is None and found[-1].iso)
+            else spread
+        )
         found += following.days
     like_clocks = like_clocks and len(found) > 1
     c.take(Kind.UPTO)
@@ -129,19 +133,30 @@ def _before_month(c: Cursor) -> Days | None:
     c.take(Kind.DASH) if c.glued(Kind.DASH, Kind.NUMBER) else None
     its_year = year(c)
     first = numbers[0][0]
-    made = [_of_month(c, numbers[0][0], number, month, its_year, weekday, last=number is numbers[-1][1]) for _, number, weekday in numbers]
+    made = [
+        _of_month(c, numbers[0][0], number, month, its_year, weekday, last=number is numbers[-1][1])
+        for _, number, weekday in numbers
+    ]
     return Days(tuple(made), spread, c.extent(first))
 
 
 def _month_number(c: Cursor, last: Token, *, several: bool) -> Token | None:
     """The month in digits behind several days: ``23.–25.8.2024``; nothing else is written with a dot behind each."""
     dotted = several and c.tokens[c.index - 1].kind is Kind.DOT and c.tokens[c.index - 2] is last
-    if dotted and c.at(Kind.NUMBER) and c.peek().glued and 1 <= c.peek().number <= len(MONTH_LENGTHS) and c.peek(1).kind is Kind.DOT:
+    if (
+        dotted
+        and c.at(Kind.NUMBER)
+        and c.peek().glued
+        and 1 <= c.peek().number <= len(MONTH_LENGTHS)
+        and c.peek(1).kind is Kind.DOT
+    ):
         return c.take(Kind.NUMBER)
     return None
 
 
-def _of_month(c: Cursor, start: int, number: Token, month: Token, its_year: int | None, weekday: Token | None, *, last: bool) -> Day:
+def _of_month(
+    c: Cursor, start: int, number: Token, month: Token, its_year: int | None, weekday: Token | None, *, last: bool
+) -> Day:
     """One of the days of a month; only the last has what stands behind them."""
     written = Written(its_year, month.number, number.number)
     if last:
@@ -175,7 +190,11 @@ def _number_after(c: Cursor, last: Day, join: Token) -> Day | None:
         return None
     marked = c.take(Kind.DAY_UNIT) or (c.at(Kind.ORDINAL) and c.peek().glued and c.take(Kind.ORDINAL))
     loose = join.kind in (Kind.COMMA, Kind.AND, Kind.SLASH)
-    if not marked and (c.at(Kind.WORD, Kind.NAMED, Kind.PART) or (c.at(Kind.COLON) and c.peek().glued)) and (loose or c.peek().glued):
+    if (
+        not marked
+        and (c.at(Kind.WORD, Kind.NAMED, Kind.PART) or (c.at(Kind.COLON) and c.peek().glued))
+        and (loose or c.peek().glued)
+    ):
         return None
     if not number.number or number.number > _MOST:
         return None
@@ -222,4 +241,8 @@ def _in_year(one: Day, its_year: int | None) -> Day:
         return one
     dated = PartialDate(its_year, one.date.month, one.date.day, one.date.weekday, one.date.part)
     swapped = one.swapped and PartialDate(its_year, one.swapped.month, one.swapped.day, one.swapped.weekday, one.swapped.part)
-    return one._replace(date=dated, swapped=swapped, broken=False) if dated.exists else one._replace(date=PartialDate(weekday=one.date.weekday), broken=True)
+    return (
+        one._replace(date=dated, swapped=swapped, broken=False)
+        if dated.exists
+        else one._replace(date=PartialDate(weekday=one.date.weekday), broken=True)
+    )

@@ -146,7 +146,10 @@ def _pair(start: Face, end: Face) -> Resolved:
     """A range. The rules in the order of their strength."""
     same_face = (start.hour, start.minute, start.next_day) == (end.hour, end.minute, end.next_day)
     if same_face and (start.part == end.part or None in (start.part, end.part)):
-        return Resolved(_made(start, end, start.hour * _HOUR + start.minute, end.hour * _HOUR + end.minute), (DoubtKind.LENGTH, "zero length, or the whole day"))
+        return Resolved(
+            _made(start, end, start.hour * _HOUR + start.minute, end.hour * _HOUR + end.minute),
+            (DoubtKind.LENGTH, "zero length, or the whole day"),
+        )
     marked = any(face.part is not None for face in (start, end))
     found = _marked(start, end) if marked else _unmarked(start, end)
     if found is not None:

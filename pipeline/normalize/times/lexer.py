@@ -10,21 +10,18 @@ from pipeline.normalize.times.words.zones import ABBREVIATIONS
 
 _DASHES = "-‐‑‒–—―−﹣⁃"
 _DASH = re.escape(_DASHES)
-# One range, since a character class of several takes the re module milliseconds to compile.
-_SOLID = "[\u3005-\uffdc]"
-_LETTER = rf"(?:(?!{_SOLID})[^\W\d_]|[\u0300-\u036f])"
+_LETTERS = r"(?:[^\W\d_]|[\u0300-\u036f]){1,40}"
 #: One alternative for each sort of token, most special first. None of them can backtrack over more than a word.
 _PATTERN = re.compile(
     rf"""
       (?P<gap>     \s+ )
     | (?P<number>  [0-9]+ )
-    | (?P<solid>   {_SOLID} )
     | (?P<tag>     </?[A-Za-z!][^<>]{{0,200}}> )
     | (?P<entity>  &(?:[A-Za-z]{{2,8}}|\#[0-9]{{1,6}}|\#x[0-9A-Fa-f]{{1,5}}); )
     | (?P<tee>     (?<=[0-9])[Tt](?=[0-9]{{2}}:?[0-9]{{2}}) )
     | (?P<length>  PT(?=[0-9])(?:[0-9]{{1,3}}H)?(?:[0-9]{{1,4}}M)?(?![0-9A-Za-z]) )
     | (?P<initials>(?:[AaPp]\.[ ]?[Mm]\b\.?|(?:[A-Za-z]\.){{2,5}}) (?![A-Za-z]) )
-    | (?P<word>    {_LETTER}+(?:['-]{_LETTER}+)* )
+    | (?P<word>    {_LETTERS}(?:['-]{_LETTERS})* )
     | (?P<arrow>   [{_DASH}=]{{1,3}}>|[→⇒⟶] )
     | (?P<yearless>(?<![\w{_DASH}])--(?=[0-9]{{2}}-[0-9]{{2}}) )
     | (?P<rule>    [{_DASH}]{{4,}}|[=_]{{2,}}|~~ )
@@ -143,6 +140,9 @@ class _Lexer:
 
     def word(self, start: int, end: int) -> int | None:
         """A word or, as far as they are known together, several; one that is followed by digits and unknown is a code."""
+        end = self.end_of_spaced(start, end)
+        if end == start:
+            return self.solid(start)
         if "-" in self.text[start:end] and fold(self.text[start:end]) not in self.known.longest:
             end = start + self.text[start:end].index("-")
         phrase, term = self.longest_phrase(start, end)
@@ -153,6 +153,10 @@ class _Lexer:
             phrase = self.end_of_code(phrase)
         self.add(term.kind if term else Kind.WORD, start, phrase, term)
         return phrase + 1 if self.text[phrase : phrase + 1] == "'" and phrase == end else phrase
+
+    def end_of_spaced(self, start: int, end: int) -> int:
+        """Where a run of letters leaves the scripts that divide words by spaces."""
+        return next((at for at in range(start, end) if is_solid(self.text[at])), end)
 
     def longest_phrase(self, start: int, end: int) -> tuple[int, Term | None]:
         """The end of the longest known phrase that begins with a word, and what it is."""
@@ -165,8 +169,8 @@ class _Lexer:
             following = _PATTERN.match(self.text, gap.end())
             if following is None or following.lastgroup != "word":
                 break
-            end = following.end()
-            words = f"{words} {fold(following.group())}"
+            end = self.end_of_spaced(*following.span())
+            words = f"{words} {fold(self.text[following.start() : end])}"
             term = self.known.spaced.get(words)
             best = (end, term) if term else best
         return best
@@ -182,7 +186,7 @@ class _Lexer:
             at += 1
         return at
 
-    def solid(self, start: int, _end: int) -> int:
+    def solid(self, start: int) -> int:
         """The longest known word here, a numeral, or one character (in Hangul the rest of the word) that is not known."""
         for length in range(min(self.known.longest_solid, len(self.text) - start), 0, -1):
             term = self.known.solid.get(self.text[start : start + length])
@@ -225,7 +229,6 @@ class _Lexer:
 _HANDLERS = {
     "gap": _Lexer.space,
     "number": _Lexer.number,
-    "solid": _Lexer.solid,
     "tag": _Lexer.tag,
     "entity": _Lexer.entity,
     "tee": _Lexer.tee,

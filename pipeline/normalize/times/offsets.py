@@ -34,7 +34,12 @@ def numeric(c: Cursor, *, minus: bool) -> Offset | None:
     colon = c.peek(2).kind is Kind.COLON and c.peek(3).kind is Kind.NUMBER
     long = len(digits.text) == _HHMM or (len(digits.text) == _HH and (colon or sign.kind is Kind.PLUS))
     spaced = not sign.glued and digits.glued and len(digits.text) == _HHMM
-    if digits.kind is Kind.NUMBER and digits.glued and long and (sign.kind is Kind.PLUS or (sign.kind is Kind.DASH and (minus or spaced))):
+    if (
+        digits.kind is Kind.NUMBER
+        and digits.glued
+        and long
+        and (sign.kind is Kind.PLUS or (sign.kind is Kind.DASH and (minus or spaced)))
+    ):
         minutes = _signed(c)
         if minutes is not None:
             extent = c.extent(start)

@@ -7,6 +7,10 @@ from pipeline.normalize.times.tokens import Kind, Part
 from pipeline.normalize.times.values import Extent, PartialDate, Spread
 
 
+#: For a face whose place is not known until all of it is read.
+NOWHERE = Extent(0, 0)
+
+
 class Offset(NamedTuple):
     """A zone as written: minutes east of UTC or an IANA name; ``""`` for a name of several zones. ``bare``: digits only."""
 

@@ -1,7 +1,7 @@
 """A whole text: phrases, and between them words that are not understood.
 
-    text   := {phrase | word}
-    phrase := TBA | AFTER | RECURRING | label | days | clocks | length | zone | PART | join
+text   := {phrase | word}
+phrase := TBA | AFTER | RECURRING | label | days | clocks | length | zone | PART | join
 """
 
 from pipeline.normalize.times import offsets
@@ -94,7 +94,11 @@ def _year(c: Cursor) -> Mark | None:
     """A year behind a comma or with its unit, apart from its date: ``Aug 22, 9:50–11:35, 2024``, ``2024年（8月22日）``."""
     before = c.tokens[c.index - 1].kind if c.index else None
     token = c.peek()
-    if token.kind is not Kind.NUMBER or token.number not in YEARS or not (before in (Kind.COMMA, Kind.OPEN) or c.peek(1).kind is Kind.YEAR_UNIT):
+    if (
+        token.kind is not Kind.NUMBER
+        or token.number not in YEARS
+        or not (before in (Kind.COMMA, Kind.OPEN) or c.peek(1).kind is Kind.YEAR_UNIT)
+    ):
         return None
     c.index += 1
     c.take(Kind.YEAR_UNIT)

@@ -22,7 +22,9 @@ LANGUAGES: dict[str, Language] = {
 #: These write month before day, no spaces between words, and numbers beside units.
 EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 #: What a text may borrow from a language that is not its own: words long enough to be no other's, that state a time.
-_BORROWED = frozenset({Kind.MONTH, Kind.WEEKDAY, Kind.PART, Kind.HOUR, Kind.TBA, Kind.UNTIL, Kind.TO, Kind.FROM, Kind.ABOUT, Kind.ONWARDS})
+_BORROWED = frozenset(
+    {Kind.MONTH, Kind.WEEKDAY, Kind.PART, Kind.HOUR, Kind.TBA, Kind.UNTIL, Kind.TO, Kind.FROM, Kind.ABOUT, Kind.ONWARDS}
+)
 _SHORTEST_BORROWED = 4
 _FIRST_EAST_ASIAN = "\u2e80"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -73,7 +75,9 @@ def vocabulary(language: str) -> Vocabulary:
             elif name in (language, "en") or (len(spelling) >= _SHORTEST_BORROWED and term.kind in _BORROWED):
                 spaced.setdefault(fold(spelling), term)
     for spelling, zone in (zones.ABBREVIATIONS | zones.NAMES).items():
-        (solid if is_solid(spelling[0]) else spaced).setdefault(fold(spelling) if not is_solid(spelling[0]) else spelling, Term(Kind.ZONE, zone))
+        (solid if is_solid(spelling[0]) else spaced).setdefault(
+            fold(spelling) if not is_solid(spelling[0]) else spelling, Term(Kind.ZONE, zone)
+        )
     longest: dict[str, int] = {}
     for spelling in spaced:
         words = spelling.split(" ")
@@ -125,4 +129,6 @@ def _by_words(text: str) -> str:
 
 @cache
 def _own_words(name: str) -> frozenset[str]:
-    return frozenset(fold(spelling) for spelling, term in _entries(LANGUAGES[name]) if len(spelling) > 1 and term.kind is not Kind.NAMED)
+    return frozenset(
+        fold(spelling) for spelling, term in _entries(LANGUAGES[name]) if len(spelling) > 1 and term.kind is not Kind.NAMED
+    )

@@ -10,7 +10,10 @@ _DIGITS = ("一", "二", "三", "四", "五", "六", "日")
 
 def _days(prefixes: tuple[str, ...]) -> tuple[str, ...]:
     """周一 to 周日 with each prefix; Sunday also as 周天."""
-    return tuple("|".join(prefix + spelling for prefix in prefixes for spelling in (("日", "天") if day == "日" else (day,))) for day in _DIGITS)
+    return tuple(
+        "|".join(prefix + spelling for prefix in prefixes for spelling in (("日", "天") if day == "日" else (day,)))
+        for day in _DIGITS
+    )
 
 
 LANGUAGE = Language(
