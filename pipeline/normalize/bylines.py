@@ -14,9 +14,11 @@ from pipeline.diagnostics.people import UnreadableName
 from pipeline.normalize.affiliations import is_institute
 from pipeline.normalize.names import bare, is_chinese_name, is_name, without_footnotes
 from pipeline.normalize.placeholders import is_placeholder
+from pipeline.normalize.text import plain_text
 from pipeline.source import Located, Span
 
 _LONGEST_NAME, _MOST_WORDS = 60, 6
+_TAG = re.compile(r"</?[a-z]+[^<>]*>", re.IGNORECASE)
 _GROUPS = re.compile(r"\s*[;；|]\s*|\s+[/／]\s+|\s*、\s*")
 _COMMAS = re.compile(r"\s*[,，](?!\s?\d)\s*|\s+[-–—]\s+|\s*——\s*|\s+@\s*|\s+from\s+")
 _ANDS = re.compile(r"\s+(?:and|und|et|with)\s+|\s*[&＆]\s*|(?<=[\u3400-\u9fff])\s*[和与與及]\s*(?=[\u3400-\u9fff])")
@@ -60,7 +62,8 @@ def read_people(text: Located[str], link: str | None = None) -> tuple[tuple[Name
     Reports placeholder for stand-ins (``XXX University``) and unreadable-name where no name is; what is reported is left out.
     """
     reader = _Reader(text)
-    for group in _cut(_GROUPS, " ".join(text.value.split())):
+    line = (plain_text(text.value) if _TAG.search(text.value) else "") or " ".join(text.value.split())
+    for group in _cut(_GROUPS, line):
         reader.group(group)
     named = [person for person in reader.people if _can_be_name(person.name)]
     for person in reader.people:
@@ -92,7 +95,9 @@ class _Reader:
                 single = len(pieces) > 1 and piece.isalpha() and piece.istitle() and not is_institute(piece)
                 words = _OTHERS.sub("", re.sub(r"^(?:and|und|et)\s+|^&\s*", "", piece))
                 (self.name if single else self.part)(words)
-        if self.waiting is not None:
+        if self.waiting is not None and len(self.people) == self.since and self.people and not self.people[-1].institutes:
+            self.people[-1].institutes.append(self.waiting)  # "Ann Bell / Network Lab"
+        elif self.waiting is not None:
             self.people.append(_Person(self.waiting))
 
     def part(self, part: str) -> None:
@@ -131,7 +136,7 @@ class _Reader:
             for piece in pieces:
                 self.part(piece)
             if after:
-                self.part(after)
+                (self.name if is_name(after) else self.institute)(after)
 
     def name(self, name: str) -> None:
         if self.has_institute():
@@ -173,11 +178,11 @@ def _cut(separator: re.Pattern[str], text: str) -> list[str]:
 
 def _family_first(parts: list[str]) -> list[str]:
     """The parts; where they begin as ``Chang, Yi`` or ``Lee, J. H.``, with these two made one again."""
-    family, given = parts[0], parts[1] if len(parts) > 1 else ""
+    family, given, *_ = (*parts, "", "")
     inverted = (
         family.isalpha() and family.istitle() and family.isascii() and _GIVEN.fullmatch(given) and not _NO_NAME.fullmatch(given)
     )
-    if inverted and not is_institute(given) and given[0].isupper() and (len(parts) == len((family, given)) or "." in given):
+    if inverted and not is_institute(given) and given[:1].isupper() and (len(parts) == len((family, given)) or "." in given):
         return [f"{family}, {given}", *parts[2:]]
     return parts
 

@@ -2,12 +2,10 @@
 
 import re
 import unicodedata
-from difflib import SequenceMatcher
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _COUNTING = re.compile(r"[〇零一二三四五六七八九十甲乙丙丁]")
 _SHORT = 4
-_NEAR = 0.8
 
 
 def alike(one: str, other: str) -> bool:
@@ -29,8 +27,18 @@ def _words(text: str) -> list[str]:
 
 
 def _slip(one: str, other: str) -> bool:
-    longer = min(len(one), len(other)) >= _SHORT and one.isalpha() and other.isalpha()
-    return longer and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _NEAR
+    """Whether two longer words differ by one letter: another, one too many, or two that changed places."""
+    if min(len(one), len(other)) < _SHORT or not (one.isalpha() and other.isalpha()):
+        return False
+    begin = _in_common(one, other)
+    end = _in_common(one[begin:][::-1], other[begin:][::-1])
+    a, b = one[begin : len(one) - end], other[begin : len(other) - end]
+    return max(len(a), len(b)) == 1 or (len(a) == len("ab") and a == b[::-1])
+
+
+def _in_common(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _same_sound(one: str, other: str) -> bool:

@@ -57,14 +57,12 @@ def without_placeholder(text: str) -> str | None:
 
     Parts are what stands in brackets, between commas, or at the end of a Chinese name of a house. Other text comes back as it is.
     """
-    if is_placeholder(text):
-        return None
     kept = _BRACKET.sub(lambda found: "" if is_placeholder("".join(filter(None, found.groups()))) else found[0], text)
     for part in _PART.split(kept):
         if is_placeholder(part):
             kept = re.sub(rf"{re.escape(part)}\s*[,，;；、]\s*|\s*[,，;；、]\s*{re.escape(part)}", "", kept, count=1)
-    kept = _OPEN_ROOM.sub("", kept.strip())
-    return kept.strip() or None
+    kept = _OPEN_ROOM.sub("", kept.strip()).strip()
+    return None if not kept or is_placeholder(kept) else kept
 
 
 def _folded(text: str) -> str:

@@ -81,7 +81,7 @@ def _in_order_of_use(used: Mapping[str, Located[str]], named: Mapping[str, _Plac
     found: list[_Place] = []
     for text in used.values():
         place = named[text.value]
-        if not place.listed and not place.name:
+        if not place.listed and all(place is not other for other in found):
             place.name, place.span = " ".join(text.value.split()), text.span
             found.append(place)
     return found

@@ -8,9 +8,11 @@ fontconfig is read (each ``FontConfiguration`` reads it anew), so that a page lo
 import logging
 import os
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from email.message import Message
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,26 +30,77 @@ _FONTCONFIG = """\
 """
 
 
-def pdf(html: str, style: str, faces: tuple[CutFace, ...], pictures: Mapping[str, bytes]) -> bytes:
-    """The pages as PDF, the same bytes for the same input.
+@dataclass(frozen=True)
+class Pages:
+    """Pages that are laid out."""
 
-    What WeasyPrint has to say about them goes to the user as a Python warning: there is nothing it should have to say.
-    """
-    fonts = {f"fonts/{number}": face.data for number, face in enumerate(faces)}
-    rules = "".join(_rule(face, number) for number, face in enumerate(faces))
-    with _without_machine_fonts(), _heard():
-        # 0.4 s, and only a booklet needs it; in here because it reads the fonts' configuration as it is imported.
-        from weasyprint import CSS, HTML  # noqa: PLC0415  # see above
+    document: Any  # a weasyprint.Document; WeasyPrint has no types
+
+    def __len__(self) -> int:
+        """How many they are."""
+        return len(self.document.pages)
+
+    @cached_property
+    def anchors(self) -> Mapping[str, int]:
+        """The page, from 0, on which each anchor first stands."""
+        first: dict[str, int] = {}
+        for number, page in enumerate(self.document.pages):
+            for name in page.anchors:
+                first.setdefault(name, number)
+        return first
+
+
+class Press:
+    """Lays out parts of a book with one set of fonts, and binds them into one file."""
+
+    def __init__(self, style: str, faces: tuple[CutFace, ...], pictures: Mapping[str, bytes]) -> None:
+        """Reads the style and the fonts once for all parts."""
+        # 0.5 s, and only a booklet needs it; here, because it reads the fonts' configuration as it is imported.
+        from weasyprint import CSS  # noqa: PLC0415  # see above
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  # see above
 
-        fetcher = _shelf({**fonts, **pictures})
-        configuration = FontConfiguration()
-        sheet = CSS(string=rules + style, font_config=configuration, url_fetcher=fetcher)
-        identifier = sha256(html.encode()).hexdigest()[:32].encode()
-        made: bytes = HTML(string=html, url_fetcher=fetcher, base_url=SCHEME).write_pdf(
-            stylesheets=[sheet], font_config=configuration, pdf_identifier=identifier
+        fonts = {f"fonts/{number}": face.data for number, face in enumerate(faces)}
+        rules = "".join(_rule(face, number) for number, face in enumerate(faces))
+        self._fetcher = _shelf({**fonts, **pictures})
+        self._fonts = FontConfiguration()
+        self._sheet = CSS(string=rules + style, font_config=self._fonts, url_fetcher=self._fetcher)
+
+    def lay(self, html: str) -> Pages:
+        """One part as pages."""
+        from weasyprint import HTML  # noqa: PLC0415  # see __init__
+
+        part = HTML(string=html, url_fetcher=self._fetcher, base_url=SCHEME)
+        return Pages(part.render(stylesheets=[self._sheet], font_config=self._fonts))
+
+    def bind(self, parts: Sequence[Pages], roman: int) -> bytes:
+        """All parts as one PDF, titled as the first is; so many pages are numbered i, ii, …, those after them 1, 2, …"""
+        pages = [page for part in parts for page in part.document.pages]
+        anchors = repr([sorted(page.anchors.items()) for page in pages])
+        identifier = sha256(anchors.encode()).hexdigest()[:32].encode()
+        bound: bytes = parts[0].document.copy(pages).write_pdf(
+            pdf_identifier=identifier, finisher=lambda _, file: _finish(file.catalog, roman)
         )
-    return made
+        return bound
+
+
+def _finish(catalog: Any, roman: int) -> None:  # noqa: ANN401  # pydyf has no types
+    """Page labels as printed (ISO 32000-2, 12.4.2), the title rather than the file's name on the window (12.2)."""
+    from pydyf import Array, Dictionary  # noqa: PLC0415  # comes with WeasyPrint
+
+    labels = Array([0, Dictionary({"S": "/r"}), roman, Dictionary({"S": "/D"})])
+    catalog["PageLabels"] = Dictionary({"Nums": labels})
+    catalog["ViewerPreferences"] = Dictionary({"DisplayDocTitle": "true"})
+    catalog["PageLayout"] = "/TwoPageRight"
+
+
+@contextmanager
+def press(style: str, faces: tuple[CutFace, ...], pictures: Mapping[str, bytes]) -> Iterator[Press]:
+    """A press for one book.
+
+    What WeasyPrint has to say meanwhile goes to the user as Python warnings: there is nothing it should have to say.
+    """
+    with _without_machine_fonts(), _heard():
+        yield Press(style, faces, pictures)
 
 
 def _rule(face: CutFace, number: int) -> str:

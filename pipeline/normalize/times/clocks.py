@@ -98,22 +98,27 @@ def _second(c: Cursor, *, between: bool = False, onwards: bool = False) -> Face 
 
 def _pair(c: Cursor, start: int, first: Face, second: Face) -> Clocks | None:
     c.take(Kind.UPTO)
-    extent = c.extent(start)
-    if first.form is Form.BARE and start > 0 and c.tokens[start - 1].kind is Kind.WORD and _goes_on(c):
-        return None
-    if Form.COMPACT in (first.form, second.form) and {first.form, second.form} & {Form.COLON, Form.DOTTED, Form.BARE}:
+    forms = {first.form, second.form}
+    found = Clocks(
+        first, second, open=False, extent=c.extent(start), vague=forms == {Form.BARE} and not (first.firm or second.firm)
+    )
+    number_of_a_word = first.form is Form.BARE and start > 0 and c.tokens[start - 1].kind is Kind.WORD and _goes_on(c)
+    mixed = Form.COMPACT in forms and forms & {Form.COLON, Form.DOTTED, Form.BARE}
+    if number_of_a_word or mixed:
         return None
     if first.firm or second.firm:
-        return Clocks(first, second, open=False, extent=extent)
-    forms = {first.form, second.form}
-    if forms == {Form.DOTTED}:
-        return None if _named_before(c, start) else Clocks(first, second, open=False, extent=extent)
-    if forms == {Form.COMPACT}:
-        years = all(each.hour * 100 + each.minute in _YEARS for each in (first, second))
-        return None if years or first.broken or second.broken else Clocks(first, second, open=False, extent=extent)
-    if forms == {Form.BARE} and c.plain:
-        return Clocks(first, second, open=False, extent=extent, vague=True)
-    return None
+        return found
+    accepted = (
+        (forms == {Form.DOTTED} and not _named_before(c, start))
+        or (forms == {Form.COMPACT} and not _years(first, second) and not (first.broken or second.broken))
+        or (forms == {Form.BARE} and c.plain)
+    )
+    return found if accepted else None
+
+
+def _years(first: Face, second: Face) -> bool:
+    """``2022-2024``"""
+    return all(each.hour * 100 + each.minute in _YEARS for each in (first, second))
 
 
 def _goes_on(c: Cursor) -> bool:

@@ -165,7 +165,7 @@ def _with_marks(reading: Reading, phrases: Sequence[Phrase], doubts: list[Doubt]
     """To be announced, after the row before, every week."""
     absence = reading.absence
     for mark in _of(Mark, phrases):
-        if mark.kind is Kind.RECURRING and (isinstance(mark.value, int) or not any(day.full for day in reading.dates)):
+        if mark.kind is Kind.RECURRING and (isinstance(mark.value, int) or _undated(reading)):
             days = (PartialDate(weekday=mark.value),) if isinstance(mark.value, int) else ()
             reading = replace(reading, dates=reading.dates or days, date_extent=reading.date_extent or mark.extent)
             doubts.append(Doubt(DoubtKind.RECURRING, "every week, no date", mark.extent))
@@ -174,3 +174,8 @@ def _with_marks(reading: Reading, phrases: Sequence[Phrase], doubts: list[Doubt]
         elif mark.kind is Kind.AFTER and reading.clock is None and not reading.dates:
             absence = absence or Absence.AFTER
     return replace(reading, absence=absence)
+
+
+def _undated(reading: Reading) -> bool:
+    """Whether it has days or hours, but no date that they are of."""
+    return (bool(reading.dates) or reading.clock is not None) and not any(day.full for day in reading.dates)

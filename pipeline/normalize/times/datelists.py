@@ -10,13 +10,13 @@ What a later date leaves out it has from the one before; a year that stands last
 
 from pipeline.normalize.times.clocks import clocks
 from pipeline.normalize.times.cursor import Cursor
-from pipeline.normalize.times.dates import Written, day, finish, ordinal, weekday_alone, weekday_before, year
+from pipeline.normalize.times.dates import day, finish, weekday_alone, weekday_before
 from pipeline.normalize.times.phrases import Day, Days, Form
 from pipeline.normalize.times.tokens import Kind, Token
 from pipeline.normalize.times.values import MONTH_LENGTHS, PartialDate, Spread
+from pipeline.normalize.times.written import TWO, Written, ordinal, year
 
 _RANGE = (Kind.DASH, Kind.TILDE, Kind.TO, Kind.UNTIL, Kind.ONWARDS)
-_TWO = 2
 _MOST = 31
 _MOST_BEFORE_MONTH = 7
 
@@ -60,7 +60,7 @@ def _group(c: Cursor) -> Days | None:
         return found
     c.index = start
     one = day(c)
-    if one is None or one[0] is None:
+    if one is None:
         return None
     return Days((one[0],), Spread.EACH, one[0].extent, one[1])
 
@@ -114,7 +114,7 @@ def _before_month(c: Cursor) -> Days | None:
         weekday = weekday_before(c)
         c.skip(Kind.FILLER)
         number = c.take(Kind.NUMBER)
-        if number is None or len(number.text) > _TWO or not number.number:
+        if number is None or len(number.text) > TWO or not number.number:
             return None
         c.take(Kind.DOT)
         ordinal(c)
@@ -134,7 +134,7 @@ def _before_month(c: Cursor) -> Days | None:
     its_year = year(c)
     first = numbers[0][0]
     made = [
-        _of_month(c, numbers[0][0], number, month, its_year, weekday, last=number is numbers[-1][1])
+        finish(c if number is numbers[-1][1] else _Still(c), first, Written(its_year, month.number, number.number), weekday)
         for _, number, weekday in numbers
     ]
     return Days(tuple(made), spread, c.extent(first))
@@ -143,28 +143,16 @@ def _before_month(c: Cursor) -> Days | None:
 def _month_number(c: Cursor, last: Token, *, several: bool) -> Token | None:
     """The month in digits behind several days: ``23.–25.8.2024``; nothing else is written with a dot behind each."""
     dotted = several and c.tokens[c.index - 1].kind is Kind.DOT and c.tokens[c.index - 2] is last
+    token, following = c.peek(), c.peek(1)
     if (
         dotted
-        and c.at(Kind.NUMBER)
-        and c.peek().glued
-        and 1 <= c.peek().number <= len(MONTH_LENGTHS)
-        and c.peek(1).kind is Kind.DOT
+        and token.kind is Kind.NUMBER
+        and token.glued
+        and following.kind is Kind.DOT
+        and 1 <= token.number <= len(MONTH_LENGTHS)
     ):
         return c.take(Kind.NUMBER)
     return None
-
-
-def _of_month(
-    c: Cursor, start: int, number: Token, month: Token, its_year: int | None, weekday: Token | None, *, last: bool
-) -> Day:
-    """One of the days of a month; only the last has what stands behind them."""
-    written = Written(its_year, month.number, number.number)
-    if last:
-        return finish(c, start, written, weekday)
-    end = c.index
-    made = finish(_Still(c), start, written, weekday)
-    c.index = end
-    return made
 
 
 class _Still(Cursor):
@@ -186,7 +174,7 @@ def _number_after(c: Cursor, last: Day, join: Token) -> Day | None:
     weekday = weekday_before(c)
     c.skip(Kind.FILLER)
     number = c.take(Kind.NUMBER)
-    if number is None or len(number.text) > _TWO or c.at(Kind.MONTH, Kind.MONTH_UNIT, Kind.HOUR, Kind.HOURS, Kind.MINUTE):
+    if number is None or len(number.text) > TWO or c.at(Kind.MONTH, Kind.MONTH_UNIT, Kind.HOUR, Kind.HOURS, Kind.MINUTE):
         return None
     marked = c.take(Kind.DAY_UNIT) or (c.at(Kind.ORDINAL) and c.peek().glued and c.take(Kind.ORDINAL))
     loose = join.kind in (Kind.COMMA, Kind.AND, Kind.SLASH)

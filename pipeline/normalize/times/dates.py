@@ -13,12 +13,8 @@ from pipeline.normalize.times.numeric import iso, numeric
 from pipeline.normalize.times.phrases import Day
 from pipeline.normalize.times.tokens import Kind, Part, Token
 from pipeline.normalize.times.values import Extent, PartialDate
-from pipeline.normalize.times.written import TWO, YEAR, YEARS, Written, ordinal, year
+from pipeline.normalize.times.written import TWO, WEEKDAY_CHARACTERS, YEAR, YEARS, Written, ordinal, year
 
-#: The weekdays that one character names in brackets behind a date.
-_CHARACTERS = {
-    character: index for week in ("月火水木金土日", "一二三四五六", "월화수목금토일") for index, character in enumerate(week)
-}
 _BRACKET = 6  # tokens: 土・祝日
 
 
@@ -30,7 +26,8 @@ def day(c: Cursor) -> tuple[Day, bool] | None:
     written = iso(c) or _units(c) or _month_first(c) or numeric(c)
     if written is None:
         c.index = start
-        return weekday_alone(c), False
+        alone = weekday_alone(c)
+        return (alone, False) if alone else None
     if opened:
         c.take(Kind.CLOSE)
     return finish(c, start, written, weekday), written.like_clock
@@ -56,7 +53,8 @@ def finish(c: Cursor, start: int, written: Written, weekday: Token | None) -> Da
     """The date of these numbers, with what stands behind it."""
     plain = PartialDate(written.year, written.month, written.day)
     swapped = PartialDate(written.year, written.day, written.month) if written.swaps else None
-    token, parts = weekday, ()
+    token = weekday
+    parts: tuple[Part, ...] = ()
     end = c.index
     for _ in range(3):
         token = token or _weekday_after(c)
@@ -64,7 +62,7 @@ def finish(c: Cursor, start: int, written: Written, weekday: Token | None) -> Da
         if c.index == end:
             break
         end = c.index
-    number = token.number if token and token.kind is Kind.WEEKDAY else _CHARACTERS[token.text] if token else None
+    number = token.number if token and token.kind is Kind.WEEKDAY else WEEKDAY_CHARACTERS[token.text] if token else None
     part = parts[0].label if len(parts) == 1 else None
     return Day(
         date=PartialDate(plain.year, plain.month, plain.day, number, part) if plain.exists else PartialDate(weekday=number),
@@ -120,7 +118,7 @@ def _weekday_after(c: Cursor) -> Token | None:
         if opened:
             _close(c)
         return token
-    if opened and token is None and c.peek().text in _CHARACTERS:
+    if opened and token is None and c.peek().text in WEEKDAY_CHARACTERS:
         token = c.peek()
         c.index += 1
         if _close(c):

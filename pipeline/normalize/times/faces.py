@@ -9,6 +9,7 @@ suffix  := PART | HOUR | NOON | MIDNIGHT | "c.t." | NEXT_DAY | "+1" | ABOUT | of
 """
 
 from pipeline.normalize.times.cursor import Cursor
+from pipeline.normalize.times.numerals import CHARACTERS
 from pipeline.normalize.times.phrases import NOWHERE, Face, Form
 from pipeline.normalize.times.spoken import minutes, spoken, word
 from pipeline.normalize.times.suffixes import EXACT_UNITS, suffixes
@@ -173,6 +174,8 @@ def _unit(c: Cursor, token: Token) -> Face | None:
     found = _minutes_after(c, unit)
     if found is not None:
         hour, minute = divmod(hour * _MINUTES + found, _MINUTES)
+    if found is None and token.text[0] in CHARACTERS and c.at(Kind.WORD) and c.peek().glued:
+        return None  # 两点建议, 同一时期: a count of things
     exact = unit.text.lower() in EXACT_UNITS or hour > _NOON or hour == 0
     return Face(
         hour,
@@ -181,7 +184,7 @@ def _unit(c: Cursor, token: Token) -> Face | None:
         NOWHERE,
         exact=exact,
         padded=_padded(token),
-        broken=not _valid(hour, minute) or (found or 0) >= _MINUTES,
+        broken=not _valid(hour, minute) or hour < 0 or (found or 0) >= _MINUTES,
     )
 
 

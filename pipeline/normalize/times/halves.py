@@ -40,7 +40,7 @@ def resolve(clocks: Clocks, context: Part | None = None) -> Resolved:
         return Resolved(None, (DoubtKind.BROKEN, "that is no time of day"))
     if context is not None and all(face.part is None and face.hour <= _NOON and not face.exact for face in faces):
         faces[0] = faces[0]._replace(part=context)
-        clocks = clocks._replace(**({"start": faces[0]} if clocks.start else {"end": faces[0]}), vague=False)
+        clocks = clocks._replace(start=faces[0], vague=False) if clocks.start else clocks._replace(end=faces[0])
     if clocks.vague:
         return Resolved(None, (DoubtKind.HALF, _vague(faces[0], faces[1])))
     if clocks.start is None or clocks.end is None:

@@ -17,6 +17,7 @@ _PATTERN = re.compile(
       (?P<gap>     \s+ )
     | (?P<number>  [0-9]+ )
     | (?P<tag>     </?[A-Za-z!][^<>]{{0,200}}> )
+    | (?P<address> (?:https?://|www\.)[^\s<>()\[\]]+ )
     | (?P<entity>  &(?:[A-Za-z]{{2,8}}|\#[0-9]{{1,6}}|\#x[0-9A-Fa-f]{{1,5}}); )
     | (?P<tee>     (?<=[0-9])[Tt](?=[0-9]{{2}}:?[0-9]{{2}}) )
     | (?P<length>  PT(?=[0-9])(?:[0-9]{{1,3}}H)?(?:[0-9]{{1,4}}M)?(?![0-9A-Za-z]) )
@@ -206,7 +207,7 @@ class _Lexer:
 
     def end_of_unknown(self, start: int) -> int:
         end = start + 1
-        while end < len(self.text) and "가" <= self.text[start] and "가" <= self.text[end] <= "힣":
+        while end < len(self.text) and self.text[start] >= "가" and "가" <= self.text[end] <= "힣":
             end += 1
         return end
 
@@ -221,6 +222,9 @@ class _Lexer:
         around = self.text[start - 1 : start] + self.text[end : end + 1]
         if self.text[start] == "~" and around.isdecimal() and len(around) > 1:
             self.add(Kind.TILDE, start, end)
+
+    def address(self, start: int, end: int) -> None:
+        self.add(Kind.WORD, start, end)
 
     def mark(self, start: int, end: int) -> None:
         self.add(_MARKS.get(self.text[start], Kind.MARK), start, end)
@@ -239,5 +243,6 @@ _HANDLERS = {
     "yearless": _Lexer.yearless,
     "rule": _Lexer.rule,
     "dash": _Lexer.join,
+    "address": _Lexer.address,
     "mark": _Lexer.mark,
 }

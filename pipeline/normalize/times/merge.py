@@ -29,9 +29,7 @@ def dates(found: Sequence[Days], doubts: list[Doubt]) -> Dates:
     if not found:
         return Dates()
     every = [day for days in found for day in days.days]
-    for day in every:
-        if day.broken:
-            doubts.append(Doubt(DoubtKind.BROKEN, "there is no such date", day.extent))
+    doubts.extend(Doubt(DoubtKind.BROKEN, "there is no such date", day.extent) for day in every if day.broken)
     dated = [days for days in found if days.days[0].date.month or days.days[0].date.day]
     main = dated[0] if dated else found[0]
     told = [day.date for day in main.days]
@@ -40,7 +38,7 @@ def dates(found: Sequence[Days], doubts: list[Doubt]) -> Dates:
     if dated:
         for other in found:
             if other not in dated:
-                told = _with_weekdays(told, main.spread, other, doubts)
+                told = _with_weekdays(told, other, doubts)
     told = [_settled(day, partial, doubts) for day, partial in zip(main.days, told, strict=True)]
     weekdays = [day.weekday_extent for day in every if day.weekday_extent]
     return Dates(
@@ -74,15 +72,15 @@ def united(one: PartialDate, other: PartialDate) -> PartialDate | None:
     return found if found.exists else None
 
 
-def _with_weekdays(told: list[PartialDate], spread: Spread, other: Days, doubts: list[Doubt]) -> list[PartialDate]:
-    """Weekdays that stand apart: ``Fri, 14:00, Aug 23``; those of a range only if they are as many days apart."""
+def _with_weekdays(told: list[PartialDate], other: Days, doubts: list[Doubt]) -> list[PartialDate]:
+    """Weekdays that stand apart: ``Fri, 14:00, Aug 23``; those of several only if they are as many days apart."""
     weekdays = [day.date.weekday for day in other.days]
     if len(told) == len(weekdays) == 1:
         if told[0].weekday not in (None, weekdays[0]):
             doubts.append(Doubt(DoubtKind.DATES, "two weekdays", other.extent))
             return told
         return [replace(told[0], weekday=weekdays[0])]
-    if spread is Spread.RANGE and len(told) == len(weekdays) and _apart(told) == ((weekdays[-1] or 0) - (weekdays[0] or 0)) % _WEEK:
+    if len(told) == len(weekdays) and _apart(told) == ((weekdays[-1] or 0) - (weekdays[0] or 0)) % _WEEK:
         return [replace(day, weekday=weekday) for day, weekday in zip(told, weekdays, strict=True)]
     return told
 

@@ -9,7 +9,7 @@ Chinese, Japanese and Korean write the month before the day, French, German and 
 from pipeline.normalize.times.cursor import Cursor
 from pipeline.normalize.times.tokens import Kind, Token
 from pipeline.normalize.times.values import PartialDate
-from pipeline.normalize.times.written import TWO, YEAR, YEARS, Written, year
+from pipeline.normalize.times.written import TWO, WEEKDAY_CHARACTERS, YEAR, YEARS, Written, year
 
 _COMPACT = len("20240823")
 _SEPARATORS = (Kind.DASH, Kind.SLASH, Kind.DOT)
@@ -31,7 +31,7 @@ _AFTER_MONTH_DOT_DAY = (
 def iso(c: Cursor) -> Written | None:
     """``2024-08-23``, ``2024/8/23``, ``2024. 8. 23.``, ``--08-23``, ``20240823``: the year first or left out."""
     start = c.index
-    if c.take(Kind.NOYEAR):
+    if c.take(Kind.NO_YEAR):
         month, day_ = c.peek(), c.peek(2)
         c.index += 3
         return Written(None, month.number, day_.number, iso=True)
@@ -69,7 +69,7 @@ def numeric(c: Cursor) -> Written | None:
     first = c.take(Kind.NUMBER)
     found = None
     if first is not None and len(first.text) <= TWO and first.text.isdecimal() and _free(c, start):
-        found = _three(c, first) or _two(c, first, start)
+        found = _three(c, first) or _two(c, first)
     if found is None:
         c.index = start
     return found
@@ -106,31 +106,17 @@ def _three(c: Cursor, first: Token) -> Written | None:
     return _order(c, third.number if long else 2000 + third.number, first.number, second.number, dotted=separator is Kind.DOT)
 
 
-def _two(c: Cursor, first: Token, start: int) -> Written | None:
+def _two(c: Cursor, first: Token) -> Written | None:
     separator, second = c.peek(), c.peek(1)
-    if (
-        second.kind is not Kind.NUMBER
-        or not separator.glued
-        or not second.glued
-        or len(second.text) > TWO
-        or not second.text.isdecimal()
-    ):
-        if not (
-            separator.kind is Kind.DOT
-            and separator.glued
-            and second.kind is Kind.NUMBER
-            and c.peek(2).kind is Kind.DOT
-            and c.peek(2).glued
-        ):
-            return None
-    if separator.kind is Kind.SLASH and c.peek(2).kind is not Kind.SLASH:
-        return _slashed(c, first, second)
+    if second.kind is not Kind.NUMBER or not separator.glued or len(second.text) > TWO or not second.text.isdecimal():
+        return None
     if separator.kind is Kind.DOT and not _version(c):
         return _month_dot_day(c, first, second) if c.east_asian else _day_dot_month(c, first, second)
-    if separator.kind is Kind.DASH and c.east_asian and c.peek(2).kind is Kind.OPEN and c.peek(3).text in _CHARACTERS:
+    if separator.kind is Kind.SLASH and second.glued and c.peek(2).kind is not Kind.SLASH:
+        return _slashed(c, first, second)
+    if separator.kind is Kind.DASH and second.glued and c.peek(2).kind is Kind.OPEN and c.peek(3).text in WEEKDAY_CHARACTERS:
         c.index += 2
         return Written(None, first.number, second.number)
-    del start
     return None
 
 
@@ -150,7 +136,7 @@ def _slashed(c: Cursor, first: Token, second: Token) -> Written | None:
 
 def _month_dot_day(c: Cursor, first: Token, second: Token) -> Written | None:
     """``5.27（周五）``, ``5.28上午``, ``5.27-29`` in Chinese, Japanese and Korean; elsewhere such a number is a section or a version."""
-    if not second.number or not PartialDate(None, first.number, second.number).exists:
+    if not second.glued or not second.number or not PartialDate(None, first.number, second.number).exists:
         return None
     dated = c.peek(2).kind in _AFTER_MONTH_DOT_DAY
     if not dated and not c.plain:

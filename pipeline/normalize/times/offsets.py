@@ -50,7 +50,7 @@ def numeric(c: Cursor, *, minus: bool) -> Offset | None:
 
 
 def _signed(c: Cursor) -> int | None:
-    """sign NUMBER [":" NUMBER], in minutes; nothing is taken where that is no offset on Earth."""
+    """Sign NUMBER [":" NUMBER], in minutes; nothing is taken where that is no offset on Earth."""
     start = c.index
     sign = -1 if c.at(Kind.DASH) else 1
     c.take(Kind.PLUS, Kind.DASH)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from pipeline.normalize.times.tokens import Kind, Part
 from pipeline.normalize.times.values import Extent, PartialDate, Spread
 
-
 #: For a face whose place is not known until all of it is read.
 NOWHERE = Extent(0, 0)
 

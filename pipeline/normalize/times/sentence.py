@@ -8,11 +8,11 @@ from pipeline.normalize.times import offsets
 from pipeline.normalize.times.clocks import clocks
 from pipeline.normalize.times.cursor import Cursor
 from pipeline.normalize.times.datelists import days
-from pipeline.normalize.times.dates import YEARS
 from pipeline.normalize.times.lengths import length
 from pipeline.normalize.times.phrases import Mark, Phrase
 from pipeline.normalize.times.tokens import Kind
 from pipeline.normalize.times.values import Extent
+from pipeline.normalize.times.written import YEARS
 
 _MARKS = (Kind.TBA, Kind.AFTER, Kind.RECURRING, Kind.START, Kind.FINISH)
 _JOINS = (Kind.TO, Kind.UNTIL, Kind.DASH, Kind.TILDE, Kind.SLASH)
@@ -78,7 +78,9 @@ def _phrase(c: Cursor) -> Phrase | None:
         c.index += 1
         found = offsets.numeric(c, minus=True)
         return found._replace(bare=False) if found else None
-    if token.kind in (Kind.WORD, Kind.NAMED, Kind.MARK, Kind.LABEL, Kind.COMMA):
+    # "After that" says when only where it opens a text; later on it tells a story.
+    story = token.kind is Kind.AFTER and c.index > 0 and c.tokens[c.index - 1].kind is not Kind.OPEN
+    if story or token.kind in (Kind.WORD, Kind.NAMED, Kind.MARK, Kind.LABEL, Kind.COMMA):
         return None
     mark = c.take(*_MARKS)
     if mark is not None:

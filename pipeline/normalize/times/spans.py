@@ -18,9 +18,9 @@ def span(phrases: Sequence[Phrase], doubts: list[Doubt]) -> Reading | None:
         ends = isinstance(phrase, Clocks) and phrase.start is None
         if not (joins or ends):
             continue
-        sides = _side(phrases[:index]), _side(phrases[index if ends else index + 1 :])
-        if sides[0] and sides[1] and _different(sides[0][0], sides[1][0]) and (sides[0][1] or sides[1][1] or _parts(sides)):
-            return _reading(sides[0], sides[1], doubts)
+        first, last = _side(phrases[:index]), _side(phrases[index if ends else index + 1 :])
+        if first and last and _different(first[0], last[0]) and (first[1] or last[1] or _parts(first, last)):
+            return _reading(first, last, doubts)
     return None
 
 
@@ -59,8 +59,8 @@ def _different(first: Days, last: Days) -> bool:
     )
 
 
-def _parts(sides: tuple[_Side, _Side]) -> bool:
-    return any(side[0].days[0].parts for side in sides)
+def _parts(first: _Side, last: _Side) -> bool:
+    return any(side[0].days[0].parts for side in (first, last))
 
 
 def _reading(first: _Side, last: _Side, doubts: list[Doubt]) -> Reading:
@@ -72,11 +72,10 @@ def _reading(first: _Side, last: _Side, doubts: list[Doubt]) -> Reading:
     told = [extent for extent in weekdays if extent]
     ends = [side[1].extent for side in (first, last) if side[1]]
     days = _in_one_year(_date(first), _date(last))
-    for side in (first, last):
-        if side[0].days[0].broken:
-            doubts.append(Doubt(DoubtKind.BROKEN, "there is no such date", side[0].extent))
+    broken = [side[0].extent for side, day in zip((first, last), days, strict=True) if side[0].days[0].broken or not day.exists]
+    doubts.extend(Doubt(DoubtKind.BROKEN, "there is no such date", extent) for extent in broken)
     return Reading(
-        dates=days,
+        dates=tuple(day if day.exists else PartialDate(weekday=day.weekday) for day in days),
         spread=Spread.SPAN,
         clock=clock,
         date_extent=Extent(first[0].extent.start, last[0].extent.end),

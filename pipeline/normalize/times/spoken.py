@@ -1,8 +1,8 @@
 """Clocks in words.
 
-    spoken  := HALF PAST hour | HALF hour | minutes (PAST | LESS | TO) hour     half past nine, halb zehn, quarter to 10
-             | NUMBER minutes                                                  nueve y media
-    minutes := HALF | QUARTER | AND (HALF | QUARTER | NUMBER) | LESS (QUARTER | NUMBER)
+spoken  := HALF PAST hour | HALF hour | minutes (PAST | LESS | TO) hour     half past nine, halb zehn, quarter to 10
+         | NUMBER minutes                                                  nueve y media
+minutes := HALF | QUARTER | AND (HALF | QUARTER | NUMBER) | LESS (QUARTER | NUMBER)
 """
 
 from pipeline.normalize.times.cursor import Cursor
@@ -16,29 +16,41 @@ _BEFORE_THE_HOUR = (20, 25)
 
 
 def spoken(c: Cursor) -> Face | None:
-    """``half past nine``, ``quarter to 10``, ``halb zehn``, ``fünf nach neun``, ``nueve y media``."""
+    """A clock said in words; ``None`` where there is none."""
     start = c.index
     c.skip(Kind.FILLER)
+    first = c.index
+    found = _counted(c)
+    if found is None:
+        c.index = first
+        found = _worded(c)
+    if found is None:
+        c.index = start
+    return found
+
+
+def _counted(c: Cursor) -> Face | None:
+    """``half past nine``, ``quarter to 10``, ``halb zehn``, ``fünf nach neun``: minutes first."""
     lead = c.take(Kind.HALF, Kind.QUARTER, Kind.NUMBER)
     if lead is None:
-        c.index = start
         return None
-    minutes = _HOUR // 2 if lead.kind is Kind.HALF else lead.number
-    worded = not lead.text[:1].isdecimal()
+    past = _HOUR // 2 if lead.kind is Kind.HALF else lead.number
     c.take(Kind.MINUTE)
     sign = _sign(c, lead)
     hour = c.take(Kind.NUMBER) if sign is not None else None
-    if hour is not None and sign is not None and hour.number <= _LAST_HOUR and minutes < _HOUR and not c.at(Kind.COLON):
-        c.take(Kind.HOUR)
-        return Face(*divmod(hour.number * _HOUR + sign * minutes, _HOUR), Form.WORDS, NOWHERE)
-    c.index = start + 1 if c.tokens[start] is lead else start
-    if lead.kind is Kind.NUMBER and worded and lead.number <= _NOON and not c.east_asian:
-        c.index = c.tokens.index(lead, start) + 1
-        after = minutes(c)
-        if after is not None and lead.text.isalpha():
-            return Face(*divmod(lead.number * _HOUR + after, _HOUR), Form.WORDS, NOWHERE)
-    c.index = start
-    return None
+    if hour is None or sign is None or past >= _HOUR or not 1 <= hour.number <= _LAST_HOUR or c.at(Kind.COLON):
+        return None
+    c.take(Kind.HOUR)
+    return Face(*divmod(hour.number * _HOUR + sign * past, _HOUR), Form.WORDS, NOWHERE)
+
+
+def _worded(c: Cursor) -> Face | None:
+    """``nueve y media``: the hour first, and without a unit, so that it must be a word itself."""
+    hour = c.take(Kind.NUMBER)
+    if hour is None or hour.text.isdecimal() or not 1 <= hour.number <= _NOON or c.east_asian:
+        return None
+    past = minutes(c)
+    return None if past is None else Face(*divmod(hour.number * _HOUR + past, _HOUR), Form.WORDS, NOWHERE)
 
 
 def _sign(c: Cursor, lead: Token) -> int | None:
@@ -67,7 +79,7 @@ def word(c: Cursor) -> Face | None:
 
 
 def minutes(c: Cursor) -> int | None:
-    """半, 一刻, *et demie*, *y cuarto*, *moins le quart*, *menos diez*."""
+    """Minutes in words; negative behind *moins* and *menos*: 半, 一刻, *et demie*, *y cuarto*, *moins le quart*, *menos diez*."""
     start = c.index
     if c.take(Kind.HALF):
         return _HOUR // 2

@@ -1,6 +1,6 @@
 """What stands behind a clock and belongs to it.
 
-    suffix := PART | "(" PART ")" | HOUR | NOON | MIDNIGHT | "c.t." | NEXT_DAY | "+1" | ABOUT | offset
+suffix := PART | "(" PART ")" | HOUR | NOON | MIDNIGHT | "c.t." | NEXT_DAY | "+1" | ABOUT | offset
 """
 
 from pipeline.normalize.times import offsets
@@ -56,16 +56,34 @@ def _part_after(c: Cursor, found: Face) -> Part | None:
         return NOONTIME if token.kind is Kind.NOON else MIDNIGHT
     start = c.index
     c.take(Kind.OPEN)
+    hour = c.tokens[start - 1]
     word = c.take(Kind.PART)
     between = c.peek()
     opened = c.tokens[start].kind is Kind.OPEN
-    if word is None or not isinstance(word.value, Part) or _opens_another(c, word) or (opened and not c.take(Kind.CLOSE)):
+    if (
+        word is None
+        or not isinstance(word.value, Part)
+        or _opens_another(c, word)
+        or _prose(hour, word)
+        or (opened and not c.take(Kind.CLOSE))
+    ):
         c.index = start
         return None
     # a.m and p.m without the last dot, or with one more: "2:00 am."
     if between.kind is Kind.DOT and between.glued and word.value in (AM, PM) and c.peek(1).kind is not Kind.NUMBER:
         c.take(Kind.DOT)
     return word.value
+
+
+def _prose(hour: Token, word: Token) -> bool:
+    """Whether a number word stands before its noun: *une soirée*; it takes *du soir* to make it an hour."""
+    return (
+        hour.kind is Kind.NUMBER
+        and hour.text.isalpha()
+        and hour.text.isascii()
+        and " " not in word.text
+        and word.value not in (AM, PM)
+    )
 
 
 def _opens_another(c: Cursor, word: Token) -> bool:

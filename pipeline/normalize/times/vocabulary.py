@@ -26,6 +26,7 @@ _BORROWED = frozenset(
     {Kind.MONTH, Kind.WEEKDAY, Kind.PART, Kind.HOUR, Kind.TBA, Kind.UNTIL, Kind.TO, Kind.FROM, Kind.ABOUT, Kind.ONWARDS}
 )
 _SHORTEST_BORROWED = 4
+_TELLING = 3
 _FIRST_EAST_ASIAN = "\u2e80"
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -129,6 +130,6 @@ def _by_words(text: str) -> str:
 
 @cache
 def _own_words(name: str) -> frozenset[str]:
-    return frozenset(
-        fold(spelling) for spelling, term in _entries(LANGUAGES[name]) if len(spelling) > 1 and term.kind is not Kind.NAMED
-    )
+    """Those that tell it from others; the two letters of *do* or *am* are many languages'."""
+    entries = _entries(LANGUAGES[name])
+    return frozenset(fold(spelling) for spelling, term in entries if len(spelling) >= _TELLING and term.kind is not Kind.NAMED)

@@ -8,6 +8,10 @@ from pipeline.normalize.times.tokens import Kind
 YEARS = range(1900, 2200)
 YEAR = len("2024")
 TWO = 2
+#: The weekdays that one character names in brackets behind a date.
+WEEKDAY_CHARACTERS = {
+    character: index for week in ("月火水木金土日", "一二三四五六", "월화수목금토일") for index, character in enumerate(week)
+}
 
 
 class Written(NamedTuple):

@@ -113,10 +113,9 @@ def test_a_line_has_no_breaks_controls_or_turns_of_direction():
 
 
 @pytest.mark.parametrize("mark", ["a", "中", "中a", "。", "$", "$a", "<", '<"', "中 "])
-def test_a_megabyte_takes_time_in_proportion(mark: str):
+def test_a_word_without_end_is_set_as_any_other(mark: str):
     text = mark * (100_000 // len(mark))
     assert LexborHTMLParser(f"<p>{typeset(text)}</p>").text() == text
-    assert typeset_html(text) is not None
 
 
 @pytest.mark.parametrize(

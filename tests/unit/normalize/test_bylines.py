@@ -71,6 +71,8 @@ def test_one_person(text: str, name: str, affiliation: str | None):
         ("Jun Zhu, Ruihua Song, Di He", [("Jun Zhu", None), ("Ruihua Song", None), ("Di He", None)]),
         ("A. Li, B. Wu & C. Xu", [("A. Li", None), ("B. Wu", None), ("C. Xu", None)]),
         ("Ann Bell / Carl Doe", [("Ann Bell", None), ("Carl Doe", None)]),
+        ("Ann Bell / Disruption Network Lab", [("Ann Bell", "Disruption Network Lab")]),
+        ("<b>Ann Bell</b>, Carl Doe et <i>Eva Fox</i>", [("Ann Bell", None), ("Carl Doe", None), ("Eva Fox", None)]),
         ("Ann Bell; Carl Doe, MIT; Eva Fox", [("Ann Bell", None), ("Carl Doe", "MIT"), ("Eva Fox", None)]),
         ("张三、李四", [("张三", None), ("李四", None)]),
         ("张三 李四 王五", [("张三", None), ("李四", None), ("王五", None)]),

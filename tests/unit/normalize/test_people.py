@@ -84,13 +84,13 @@ def test_names_that_are_spelled_alike_in_letters_are_two_people():
 def test_the_order_of_mentions_changes_nothing():
     mentions = [
         mention("Zhiqin Xu", page="b.md"),
-        mention("ZHIQIN Xu", page="a.md"),
+        mention("Zhi-Qin Xu", page="a.md"),
         mention("Bin Liu", "Southern University", page="c.md"),
         mention("Bin Liu", "Fudan University", page="a.md", line=4),
         mention("曾国", page="d.md"),
     ]
     assert resolve_people(mentions) == resolve_people(mentions[::-1])
-    assert [person.name for person in resolve_people(mentions).people] == ["Bin Liu", "Bin Liu", "ZHIQIN Xu", "曾国"]
+    assert [person.name for person in resolve_people(mentions).people] == ["Bin Liu", "Bin Liu", "Zhi-Qin Xu", "曾国"]
 
 
 def test_nobody_is_nobody():

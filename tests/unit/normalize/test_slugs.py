@@ -17,7 +17,7 @@ from pipeline.normalize.slugs import distinct, slug
         ("许志钦", "xu-zhi-qin"),
         ("Panel 2: 大模型LLM的历程", "panel-2-da-mo-xing-llm-de-li-cheng"),
         ("Łukasz Müller", "lukasz-muller"),
-        ("Жуковский", "zhukovskii"),
+        ("Жуковский", "zhukovskiy"),
         ("  --a__b--  ", "a-b"),
         ("CON", "con-1"),
         ("com1", "com1-1"),
