@@ -37,8 +37,6 @@ from pipeline.source import Span, within
 _FACTS = frozenset({Fact.SUMMARY, Fact.WHEN, Fact.DATE, Fact.START, Fact.END, Fact.HEADING})
 _MAY_SAY_NOTHING = frozenset({Fact.SUMMARY, Fact.HEADING})
 _OF_A_DAY = frozenset({DoubtKind.DATES, DoubtKind.DAY_OR_MONTH, DoubtKind.RECURRING})
-#: Nobody opens a conference before this hour; ``2:30`` without a marker is meant for the afternoon, or is a slip.
-_EARLIEST = 6 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +56,10 @@ class Calendar:
             return partial.full
         if partial.month is not None and partial.day is not None:
             years = sorted({day.year for day in self.days})
-            found = [PartialDate(year, partial.month, partial.day).full for year in years if _exists(year, partial)]
-            fitting = [day for day in found if day is not None and partial.weekday in (None, day.weekday())]
-            found = fitting or found
+            found = [
+                date(year, partial.month, partial.day) for year in years if PartialDate(year, partial.month, partial.day).exists
+            ]
+            found = [day for day in found if partial.weekday in (None, day.weekday())] or found
             return found[0] if len(found) == 1 else None
         within_days = [
             day
@@ -68,10 +67,6 @@ class Calendar:
             if partial.weekday in (None, day.weekday()) and partial.day in (None, day.day) and partial.month in (None, day.month)
         ]
         return within_days[0] if len(within_days) == 1 else None
-
-
-def _exists(year: int, partial: PartialDate) -> bool:
-    return PartialDate(year, partial.month, partial.day).exists
 
 
 def calendar_of(drafts: Iterable[Draft], days: Sequence[date], zone: ZoneInfo) -> Calendar:
@@ -241,12 +236,6 @@ class _Reader:
             return None
         start = clock.start.minute if clock.start else None
         end = clock.end.minute if clock.end else None
-        if clock.basis is Basis.UNMARKED and start is not None and start < _EARLIEST:
-            extent = one.reading.clock_extent
-            self.problems.append(AmbiguousTime(one.span(extent), one.words(extent), "it may be in the morning or in the afternoon"))
-            return None
-        if one.said.fact is Fact.END:
-            start = end if end is not None else start
         if clock.basis is Basis.INFERRED:
             extent = one.reading.clock_extent
             self.problems.append(InferredTime(one.span(extent), one.words(extent), str(_Hours(start, end, one))))

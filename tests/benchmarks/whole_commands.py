@@ -31,10 +31,14 @@ def main() -> None:
         common = (str(options.site), "--timezone", "Asia/Shanghai", "--quiet")
         commands = {"check": ("check", *common), "build": ("build", *common, "--output", f"{folder}/output")}
         for name, arguments in commands.items():
-            pairs = [(_seconds((sys.executable, "-m", "pipeline", *arguments)), _seconds(MEASURE)) for _ in range(options.runs + 1)][1:]
+            pairs = [
+                (_seconds((sys.executable, "-m", "pipeline", *arguments)), _seconds(MEASURE)) for _ in range(options.runs + 1)
+            ][1:]
             seconds = statistics.median(one for one, _ in pairs)
             ratios = sorted(one / measure for one, measure in pairs)
-            print(f"{name:6} {seconds:5.2f} s   {statistics.median(ratios):4.2f} × import weasyprint ({ratios[0]:.2f}–{ratios[-1]:.2f})")
+            print(
+                f"{name:6} {seconds:5.2f} s   {statistics.median(ratios):4.2f} × import weasyprint ({ratios[0]:.2f}–{ratios[-1]:.2f})"
+            )
 
 
 def _seconds(command: Sequence[str]) -> float:

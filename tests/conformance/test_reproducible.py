@@ -19,7 +19,18 @@ SURROUNDINGS = (
 def build(site: Path, output: Path, surroundings: dict[str, str]) -> dict[str, str]:
     """Builds in a process of its own; the digest of each file under its path."""
     environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"} | surroundings
-    command = [sys.executable, "-m", "pipeline", "build", site, "--output", output, "--timezone", "Asia/Shanghai", "--quiet"]
+    command = [
+        sys.executable,
+        "-m",
+        "pipeline",
+        "build",
+        str(site),
+        "--output",
+        str(output),
+        "--timezone",
+        "Asia/Shanghai",
+        "--quiet",
+    ]
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
     files = (path for path in output.rglob("*") if path.is_file())
     return {path.relative_to(output).as_posix(): sha256(path.read_bytes()).hexdigest() for path in files}

@@ -53,7 +53,9 @@ def _screen(page: Path, width: int, height: int) -> Image.Image:
 
 
 def _pages(booklet: Path, folder: str) -> Iterator[Image.Image]:
-    subprocess.run(["pdftoppm", "-scale-to-x", str(_PAGE_WIDTH), "-scale-to-y", "-1", "-png", booklet, f"{folder}/page"], check=True)
+    subprocess.run(
+        ["pdftoppm", "-scale-to-x", str(_PAGE_WIDTH), "-scale-to-y", "-1", "-png", booklet, f"{folder}/page"], check=True
+    )
     for page in sorted(Path(folder).glob("page*.png")):
         yield Image.open(page).convert("RGB")
 

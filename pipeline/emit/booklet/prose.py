@@ -12,6 +12,9 @@ _TAG = re.compile(r"<[^>]*>")
 _IMAGE = re.compile(r"<img\b[^>]*?(?:\balt=\"([^\"]*)\")?[^>]*>")
 _LINK = re.compile(r"<a\b(?![^>]*\bhref=\"(?:https?://|mailto:))[^>]*>(.*?)</a>", re.DOTALL)
 
+# Blanks that authors indent with; the style sheet knows where to indent.
+_INDENT = re.compile(r"^(?:\s|&nbsp;|&#160;)+")
+
 _HAN = "\u2e80-\u2fdf\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = "A-Za-z0-9\u00c0-\u024f\u0370-\u03ff"
 _TAGS = r"(?:<[^>]*>)*"
@@ -41,7 +44,7 @@ def prose(text: RichText, languages: Languages) -> Markup:
 
     def block(match: re.Match[str]) -> str:
         inside = languages.within(language_of(_TAG.sub("", match[2]), around))
-        return f'<{match[1]} lang="{inside.main}">{spaced(match[2], inside)}</{match[1]}>'
+        return f'<{match[1]} lang="{inside.main}">{spaced(_INDENT.sub("", match[2]), inside)}</{match[1]}>'
 
     return Markup(_BLOCK.sub(block, html))  # noqa: S704  # RichText.html is sanitized; typeset_html escapes again
 

@@ -5,6 +5,7 @@ from textwrap import dedent
 import pytest
 
 from pipeline.extract import extract_page
+from pipeline.model import Statement
 from pipeline.source import Source
 
 
@@ -19,7 +20,7 @@ def read(page: str) -> str:
     return "\n".join(lines)
 
 
-def _line(said):
+def _line(said: Statement) -> str:
     text = " ".join(said.text.value.split()).replace(" </", "</").replace("<ul> ", "<ul>")
     link = f" <{said.link}>" if said.link else ""
     return f"{said.text.span.line}:{said.text.span.column} {said.fact.value}: {text}{link}"

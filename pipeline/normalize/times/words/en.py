@@ -67,7 +67,7 @@ LANGUAGE = Language(
         Kind.HALF: "half",
         Kind.PAST: "past",
         Kind.ORDINAL: "st|nd|rd|th",
-        Kind.TO: "to|thru|through",
+        Kind.TO: "to|thru|through|a",
         Kind.UNTIL: "until|till|til|up to|up until|before|ending at|ends at|ends",
         Kind.FROM: "from|after|starting|starting at|starting from|starts at|starts|begins at|begins|beginning at|as of",
         Kind.BETWEEN: "between",
