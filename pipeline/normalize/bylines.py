@@ -65,10 +65,15 @@ def read_people(text: Located[str], link: str | None = None) -> tuple[tuple[Name
     line = (plain_text(text.value) if _TAG.search(text.value) else "") or " ".join(text.value.split())
     for group in _cut(_GROUPS, line):
         reader.group(group)
-    named = [person for person in reader.people if _can_be_name(person.name)]
+    named = [person for person in reader.people if _can_be_name(person.name) and not is_placeholder(person.name)]
     for person in reader.people:
-        if person not in named:
-            reader.problems.append(UnreadableName(reader.place(person.name), person.name))
+        place = reader.place(person.name)
+        if is_placeholder(person.name):
+            reader.problems.append(Placeholder(place, "name", person.name))
+        elif person not in named:
+            reader.problems.append(UnreadableName(place, person.name))
+    if not reader.people and not reader.problems and any(map(str.isalpha, text.value)):
+        reader.problems.append(UnreadableName(text.span, text.value))
     url = link if link and re.match(r"https?://", link) and not is_placeholder(link) and len(named) == 1 else None
     people = tuple(NamedPerson(each.name, ", ".join(each.institutes) or None, url, reader.place(each.name)) for each in named)
     return people, tuple(reader.problems)
@@ -105,7 +110,7 @@ class _Reader:
         somebody = len(self.people) > self.since or self.has_institute()
         bracket = _BRACKET.search(part)
         house_first = _HOUSE_FIRST.fullmatch(part)
-        if is_placeholder(part):
+        if is_placeholder(without_footnotes(part)):
             self.problems.append(Placeholder(self.place(part), "affiliation" if somebody else "name", part))
         elif somebody and _NO_NAME.fullmatch(part):
             return

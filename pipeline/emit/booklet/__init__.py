@@ -26,7 +26,7 @@ from pipeline.model import Artifact, Edition, Image
 from pipeline.resources import templates
 
 _TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
-_PARTS = ("front.html", "glance.html", "days.html", "back.html")
+_PARTS = ("front.html", "days.html", "back.html")
 # What the style sheet adds to the texts: folios, leaders, marks.
 _ADDED = "".join(map(chr, range(0x20, 0x7F))) + "–—…·•‐→"
 

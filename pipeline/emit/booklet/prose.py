@@ -27,6 +27,14 @@ _MEETING = re.compile(f"([{_HAN}])({_TAGS})(?=[{_WORD}])|([{_WORD}])({_TAGS})(?=
 _INVISIBLE = re.compile(
     "[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
+# WeasyPrint 70 breaks a line after its first word where a text just fits but for its last space, and an inline element follows
+# (``_break_waiting_children``); with that space in a box of its own it does not.
+_SPACE = re.compile(r"([^\s>])\s+(?=<(?:a|b|code|em|i|s|small|span|strong|sub|sup|u)[ >])")
+_BREAK = "\u200b"
+_TEXT = re.compile(r"(?<=>)[^<]{28,}")
+_LETTER = f"(?:&#?\\w+;|[^\\s&<\u00ad{_HAN}])"
+_ENDLESS = re.compile(f"{_LETTER}{{28,}}")
+_PIECE = re.compile(f"{_LETTER}{{1,9}}")
 # Breadths of space that fonts rarely have, a hyphen that most have under another number, and line ends of other worlds.
 _PLAIN = str.maketrans(
     {
@@ -62,6 +70,14 @@ def spaced(html: str, languages: Languages) -> Markup:
     return Markup(_MEETING.sub(lambda m: (m[1] or m[3]) + _AIR + (m[2] or m[4] or ""), marked))  # noqa: S704  # adds a space only
 
 
-def printable(text: str) -> str:
-    """The text without what has no shape on paper, and with the usual form of what has several."""
-    return _INVISIBLE.sub("", text).translate(_PLAIN)
+def printable(html: str) -> str:
+    """The HTML of a part without what has no shape on paper, with the usual form of what has several, and places to break endless words.
+
+    WeasyPrint's ``overflow-wrap`` would also break words that fit the next line, so it is not used.
+    """
+    seen = _SPACE.sub(r"\1<span> </span>", _INVISIBLE.sub("", html).translate(_PLAIN))
+    return _TEXT.sub(lambda match: _ENDLESS.sub(_broken, match[0]), seen)
+
+
+def _broken(word: re.Match[str]) -> str:
+    return _BREAK.join(_PIECE.findall(word[0]))

@@ -23,22 +23,19 @@ def volume(press: Press, write: Writer) -> bytes:
     back = press.lay(write("back.html", numbers, after, _side(after)))
     numbers |= _numbers(back, after)
 
-    front, glance = _front(press, write, numbers)
-    before = [front, glance] if glance else [front]
-    pages = sum(map(len, before))
-    if pages % 2:
-        before.append(press.lay(write("blank.html", {}, pages + 1, _side(pages + 1))))
+    front = _front(press, write, numbers)
+    before = [front]
+    if len(front) % 2:
+        before.append(press.lay(write("blank.html", {}, len(front) + 1, _side(len(front) + 1))))
     return press.bind([*before, days, *([back] if back.anchors else [])], sum(map(len, before)))
 
 
-def _front(press: Press, write: Writer, numbers: Mapping[str, str]) -> tuple[Pages, Pages | None]:
-    """Cover with contents, and timetables. The contents name the timetables' page, which depends on how long the contents are."""
-    front, length = None, 2
-    while front is None or len(front) != length:
-        length = len(front) if front else length
-        front = press.lay(write("front.html", {**numbers, "glance": roman(length + 1)}, 1, _side(1)))
-    glance = press.lay(write("glance.html", numbers, length + 1, _side(length + 1)))
-    return front, glance if glance.anchors else None
+def _front(press: Press, write: Writer, numbers: Mapping[str, str]) -> Pages:
+    """Cover, contents and timetables. The contents name the timetables' page, which depends on how long the contents are."""
+    expected, front = 2, press.lay(write("front.html", {**numbers, "glance": roman(3)}, 1, "right"))
+    while (found := front.anchors.get("glance", expected)) != expected:
+        expected, front = found, press.lay(write("front.html", {**numbers, "glance": roman(found + 1)}, 1, "right"))
+    return front
 
 
 def _numbers(pages: Pages, first: int) -> dict[str, str]:

@@ -10,6 +10,7 @@ A bare number is a clock only beside a clock that is none (``9 – 10:30``, ``11
 from pipeline.normalize.times import dates
 from pipeline.normalize.times.cursor import Cursor
 from pipeline.normalize.times.faces import face
+from pipeline.normalize.times.lengths import UNITS
 from pipeline.normalize.times.phrases import Clocks, Face, Form
 from pipeline.normalize.times.tokens import Kind
 from pipeline.normalize.times.values import Extent
@@ -19,7 +20,6 @@ _JOINS = (*_DASHES, Kind.TO, Kind.UNTIL, Kind.PIPE)
 #: Behind these an open end is meant, not a heading that follows a dash.
 _ENDS = (Kind.END, Kind.LABEL, Kind.CLOSE, Kind.PIPE, Kind.TBA, Kind.COMMA)
 _SMALL = 6
-_UNITS_OF_LENGTHS = frozenset({"h", "hr", "hrs", "hs", "heure", "heures", "hora", "horas"})
 _YEARS = range(1900, 2100)
 
 
@@ -111,7 +111,7 @@ def _pair(c: Cursor, start: int, first: Face, second: Face) -> Clocks | None:
     accepted = (
         (forms == {Form.DOTTED} and not _named_before(c, start))
         or (forms == {Form.COMPACT} and not _years(first, second) and not (first.broken or second.broken))
-        or (forms == {Form.BARE} and c.plain)
+        or (forms == {Form.BARE} and c.plain and not c.at(Kind.HOURS, Kind.MINUTE))
     )
     return found if accepted else None
 
@@ -157,7 +157,7 @@ def _stands_alone(c: Cursor, start: int, only: Face) -> bool:
 
 def _is_length(c: Cursor, start: int, only: Face) -> bool:
     """Whether ``2h`` or ``1h30`` alone is a length rather than an hour of the night; ``2 Uhr`` is a time."""
-    unit = any(token.kind is Kind.HOUR and token.text.lower() in _UNITS_OF_LENGTHS for token in c.tokens[start : c.index])
+    unit = any(token.kind is Kind.HOUR and token.text.lower() in UNITS for token in c.tokens[start : c.index])
     return unit and c.tokens[start].kind is Kind.NUMBER and only.form is Form.UNIT and 0 < only.hour < _SMALL and not only.padded
 
 

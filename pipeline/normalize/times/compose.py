@@ -147,7 +147,7 @@ def _with_offset(reading: Reading, phrases: Sequence[Phrase], doubts: list[Doubt
         return reading
     first = offsets[0]
     if first.value == "":
-        doubts.append(Doubt(DoubtKind.OFFSET, "that names several time zones", first.extent))
+        doubts.append(Doubt(DoubtKind.OFFSET, "which time zone that is cannot be told", first.extent))
     elif any(other.value != first.value for other in offsets):
         doubts.append(Doubt(DoubtKind.OFFSET, "several time zones", offsets[-1].extent))
     elif first.bare and first.value == 0 and any(_by_hand(face) for face in faces):

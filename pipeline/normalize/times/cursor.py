@@ -62,14 +62,6 @@ class Cursor:
             if not self.take(*kinds):
                 break
 
-    @property
-    def before(self) -> Token | None:
-        """The token behind the cursor, brackets aside; ``None`` at the start."""
-        place = self.index - 1
-        while place >= 0 and self.tokens[place].kind is Kind.OPEN:
-            place -= 1
-        return self.tokens[place] if place >= 0 else None
-
     def extent(self, first: int) -> Extent:
         """The characters from token number ``first`` to the cursor."""
         return Extent(self.tokens[first].start, self.tokens[self.index - 1].end)

@@ -121,7 +121,7 @@ def _weekday_after(c: Cursor) -> Token | None:
     if opened and token is None and c.peek().text in WEEKDAY_CHARACTERS:
         token = c.peek()
         c.index += 1
-        if _close(c):
+        if c.at(Kind.CLOSE, Kind.COMMA, Kind.MARK) and _close(c):
             return token
     c.index = start
     return None
@@ -198,7 +198,8 @@ def _is_day(c: Cursor) -> bool:
 
 def _month_first(c: Cursor) -> Written | None:
     start = c.index
-    lead = c.take(Kind.NUMBER) if c.peek(1).kind is Kind.MONTH and c.peek().number in YEARS else None
+    led = c.peek(1).kind is Kind.MONTH or (c.peek(1).kind is Kind.COMMA and c.peek(2).kind is Kind.MONTH)
+    lead = c.take(Kind.NUMBER) if led and c.peek().number in YEARS else None
     c.take(Kind.COMMA) if lead else None
     month = c.take(Kind.MONTH)
     if month is None:

@@ -109,10 +109,11 @@ def _compact(c: Cursor, token: Token) -> Face | None:
     tee = c.index > 1 and c.tokens[c.index - 2].kind is Kind.TEE
     number = token.number // 100 if tee and len(token.text) == _TWO * 3 else token.number
     hour, minute = divmod(number, 100)
-    if len(token.text) == _TWO * 2 or number is not token.number:
-        return Face(hour, minute, Form.COMPACT, NOWHERE, padded=True, exact=tee, broken=not _valid(hour, minute))
-    if len(token.text) == _TWO + 1 and c.at(Kind.PART) and c.peek().glued:
-        return Face(hour, minute, Form.COLON, NOWHERE, broken=not _valid(hour, minute))
+    broken = not _valid(hour, minute)
+    if len(token.text) <= _TWO * 2 and c.at(Kind.PART) and c.peek().glued:
+        return Face(hour, minute, Form.COLON, NOWHERE, broken=broken)
+    if len(token.text) == _TWO * 2 or number != token.number:
+        return Face(hour, minute, Form.COMPACT, NOWHERE, padded=True, exact=tee, broken=broken)
     return None
 
 

@@ -118,7 +118,7 @@ def single(face: Face, *, last: bool) -> tuple[Clock | None, Basis, tuple[DoubtK
         return _clock(minutes[0], face), Basis.INFERRED if _contradicts(face) else Basis.STATED, doubt
     if _is_24(face):
         return _clock(minutes[0], face), Basis.STATED, None
-    if face.hour < _EARLY:
+    if face.hour < _EARLY and not face.next_day:
         return _clock(minutes[-1], face), Basis.INFERRED, None
     return _clock(minutes[0], face), Basis.UNMARKED, None
 

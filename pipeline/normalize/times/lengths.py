@@ -5,6 +5,8 @@ from pipeline.normalize.times.phrases import Length
 from pipeline.normalize.times.tokens import Kind, Token
 
 _MINUTES = 60
+#: Units of hours that lengths have as well as clocks; 点, 時 and Uhr are a clock's only.
+UNITS = frozenset({"h", "hr", "hrs", "hs", "heure", "heures", "hora", "horas"})
 _LONGEST = 7 * 24 * _MINUTES
 
 
@@ -46,13 +48,19 @@ def _with_units(c: Cursor) -> int | None:
     start = c.index
     c.skip(Kind.ABOUT)
     first = c.take(Kind.NUMBER)
-    if first is None:
+    if first is None or _ends_a_range(c, start):
         c.index = start
         return None
     total = _minutes(c, first) or _hours(c, first)
     if total is None:
         c.index = start
     return total
+
+
+def _ends_a_range(c: Cursor, start: int) -> bool:
+    """Whether it is the longer of two: ``15–20 min`` is no one length."""
+    joins = (Kind.DASH, Kind.TILDE, Kind.TO, Kind.AND)
+    return start > 1 and c.tokens[start - 1].kind in joins and c.tokens[start - 2].kind is Kind.NUMBER
 
 
 def _minutes(c: Cursor, first: Token) -> int | None:
@@ -75,7 +83,7 @@ def _hours(c: Cursor, first: Token) -> int | None:
         tenths = c.peek(1).number
         c.index += 2
     half = c.take(Kind.HALF)
-    unit = c.take(Kind.HOURS) or (c.take(Kind.HOUR) if c.peek().text.isalpha() else None)
+    unit = c.take(Kind.HOURS) or (c.take(Kind.HOUR) if c.peek().text.lower() in UNITS else None)
     if unit is None:
         return None
     total = first.number * _MINUTES + tenths * _MINUTES // 10 + (_MINUTES // 2 if half or c.take(Kind.HALF) else 0)

@@ -20,7 +20,7 @@ def zone(c: Cursor) -> Offset | None:
     value = named.value
     if value == 0 and c.at(Kind.PLUS, Kind.DASH) and c.peek(1).kind is Kind.NUMBER:
         hours = _signed(c)
-        value = value if hours is None else hours
+        value = "" if hours is None else hours
     extent = c.extent(start)
     _close(c, start)
     return Offset(value, extent)

@@ -14,7 +14,8 @@ from pipeline.normalize.times.tokens import Kind
 from pipeline.normalize.times.values import Extent
 from pipeline.normalize.times.written import YEARS
 
-_MARKS = (Kind.TBA, Kind.AFTER, Kind.RECURRING, Kind.START, Kind.FINISH)
+_MARKS = (Kind.TBA, Kind.AFTER, Kind.RECURRING, Kind.EVERY, Kind.START, Kind.FINISH)
+_NO_PHRASE = (Kind.WORD, Kind.NAMED, Kind.MARK, Kind.LABEL, Kind.COMMA)
 _JOINS = (Kind.TO, Kind.UNTIL, Kind.DASH, Kind.TILDE, Kind.SLASH)
 #: What a text may hold beside its phrases without anything being missed.
 _SILENT = frozenset(
@@ -78,18 +79,25 @@ def _phrase(c: Cursor) -> Phrase | None:
         c.index += 1
         found = offsets.numeric(c, minus=True)
         return found._replace(bare=False) if found else None
-    # "After that" says when only where it opens a text; later on it tells a story.
-    story = token.kind is Kind.AFTER and c.index > 0 and c.tokens[c.index - 1].kind is not Kind.OPEN
-    if story or token.kind in (Kind.WORD, Kind.NAMED, Kind.MARK, Kind.LABEL, Kind.COMMA):
+    if token.kind in _NO_PHRASE:
         return None
-    mark = c.take(*_MARKS)
-    if mark is not None:
-        return Mark(mark.kind, Extent(mark.start, mark.end), mark.value)
+    if token.kind in _MARKS:
+        return _mark(c)
     if token.kind in (Kind.DURATION, Kind.ISO_DURATION):
         return length(c)
     if token.kind is Kind.ZONE or (token.kind is Kind.OPEN and c.peek(1).kind is Kind.ZONE):
         return offsets.zone(c)
     return days(c) or clocks(c) or length(c) or _year(c) or _alone(c)
+
+
+def _mark(c: Cursor) -> Mark | None:
+    """A word that says something by itself. *After that* does so where it opens a text, *every* before a weekday."""
+    token = c.peek()
+    opens = c.index == 0 or c.tokens[c.index - 1].kind is Kind.OPEN
+    c.index += 1
+    if (token.kind is Kind.AFTER and not opens) or (token.kind is Kind.EVERY and not c.at(Kind.WEEKDAY)):
+        return None
+    return Mark(Kind.RECURRING if token.kind is Kind.EVERY else token.kind, Extent(token.start, token.end), token.value)
 
 
 def _year(c: Cursor) -> Mark | None:

@@ -29,7 +29,7 @@ def _suffix(c: Cursor, found: Face) -> Face | None:
     if token.kind is Kind.HOUR and found.form is not Form.UNIT and c.take(Kind.HOUR):
         exact = found.exact or token.text.lower() in EXACT_UNITS
         return found._replace(exact=exact, form=Form.UNIT)
-    if c.take(Kind.CUM_TEMPORE):
+    if c.take(Kind.CUM_TEMPORE) or (c.follow(Kind.OPEN, Kind.CUM_TEMPORE, Kind.CLOSE) and _pass(c, 3)):
         return found._replace(cum_tempore=True)
     if (token.kind is Kind.ABOUT and not _numbered(c)) and c.take(Kind.ABOUT):
         return found._replace(about=True)
@@ -37,6 +37,11 @@ def _suffix(c: Cursor, found: Face) -> Face | None:
         return found._replace(next_day=True)
     offset = _offset(c, found) if found.firm or found.exact else None
     return found._replace(offset=offset) if offset else None
+
+
+def _pass(c: Cursor, tokens: int) -> bool:
+    c.index += tokens
+    return True
 
 
 def _numbered(c: Cursor) -> bool:

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     WEEKDAY = "weekday"
     RECURRING = "every week"  # montags, 每周; the value is the weekday if it names one
     ERA = "era"  # 民國, 令和; the value is the year before its first
+    EVERY = "every"  # before a weekday
     YEAR_UNIT = "年"
     MONTH_UNIT = "月"
     DAY_UNIT = "日"

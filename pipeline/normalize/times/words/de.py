@@ -75,7 +75,8 @@ LANGUAGE = Language(
         Kind.START: "beginn|anfang|einlass",
         Kind.FINISH: "ende",
         Kind.DURATION: "dauer",
-        Kind.RECURRING: "jeden|jede woche|wöchentlich|jeder",
+        Kind.RECURRING: "jede woche|wöchentlich",
+        Kind.EVERY: "jeden|jeder",
         Kind.AFTER: "danach|anschließend|im anschluss|hiernach",
         Kind.TBA: "wird noch bekannt gegeben|wird noch bekanntgegeben|wird bekannt gegeben|wird bekanntgegeben|noch offen|n.n.|folgt|folgt noch"
         "|noch nicht bekannt|steht noch nicht fest|in planung|noch unbekannt",

@@ -80,7 +80,8 @@ LANGUAGE = Language(
         Kind.START: "start|start time|starttime|start date|begin|begin time",
         Kind.FINISH: "end|end time|endtime|finish|end date",
         Kind.DURATION: "duration|length",
-        Kind.RECURRING: "weekly|every week|every|each",
+        Kind.RECURRING: "weekly|every week",
+        Kind.EVERY: "every|each",
         Kind.AFTER: "afterwards|afterward|thereafter|right after|immediately after|immediately following|directly after",
         Kind.TBA: "tba|tbd|tbc|t.b.a.|t.b.d.|t.b.c.|to be announced|to be determined|to be confirmed|to be decided|to be defined|to be fixed"
         "|to be scheduled|time tba|time tbd|time tbc|date tba|date tbd|date tbc|coming soon|not yet known|not yet decided|not yet fixed",
