@@ -3,17 +3,19 @@
 pages ─extract▶ drafts ─normalize▶ program ─check▶ program ─compare▶ edition ─emit▶ artifacts ─publish▶ output/
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pipeline.check import check as check_program
 from pipeline.compare import compare
 from pipeline.config import read_config
 from pipeline.diagnostics import Problem, failed, in_order
+from pipeline.diagnostics.waivers import Waived, Waivers
 from pipeline.emit import EMITTERS, emitter
 from pipeline.emit.data import program_json
+from pipeline.emit.problems import Findings, problems_page
 from pipeline.extract import extract
 from pipeline.extract.pictures import read_pictures
 from pipeline.extract.site import read_site
@@ -28,21 +30,44 @@ Watch = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a run came to. ``edition`` is missing where the pages gave no program, ``artifacts`` are empty where nothing was made."""
+    """What a run came to. ``edition`` is missing where the pages gave no program, ``artifacts`` are empty where nothing was made.
 
-    problems: tuple[Problem, ...]
+    ``waived`` are the warnings that ``waivers`` take out of ``problems``.
+    """
+
+    problems: tuple[Problem, ...] = ()
     sources: Mapping[str, Source] = field(default_factory=dict, repr=False)
     program: Program | None = None
     edition: Edition | None = None
     artifacts: tuple[Artifact, ...] = field(default=(), repr=False)
+    waived: tuple[Waived, ...] = ()
+    waivers: Waivers = field(default=Waivers(), repr=False)
+
+    def having(self, found: Iterable[Problem], made: tuple[Artifact, ...] = ()) -> "Outcome":
+        """The outcome with what one more step found and made; what is waived is set apart."""
+        left, waived = self.waivers.part(found)
+        return replace(
+            self,
+            problems=in_order((*self.problems, *left)),
+            waived=(*self.waived, *waived),
+            artifacts=(*self.artifacts, *made),
+        )
+
+    @property
+    def findings(self) -> Findings:
+        """What ``problems.html`` shows."""
+        return Findings(self.problems, self.waived, self.sources, self.program)
 
 
 def _silent(step: str) -> None:
     """Nobody watches."""
 
 
-def check(site: Path, *, timezone: str | None = None, watch: Watch = _silent) -> Outcome:
-    """Reads a site, makes its program and checks it: stages 1 to 3. ``timezone`` overrides the configuration's."""
+def check(site: Path, *, timezone: str | None = None, today: date | None = None, watch: Watch = _silent) -> Outcome:
+    """Reads a site, makes its program and checks it: stages 1 to 3.
+
+    ``timezone`` overrides the configuration's. ``today`` is the day on which waivers are judged; without it none has run out.
+    """
     watch("reading pages")
     read, problems = read_site(site)
     sources = {source.path: source for source in (*read.pages, read.program, read.generator) if source is not None}
@@ -55,43 +80,48 @@ def check(site: Path, *, timezone: str | None = None, watch: Watch = _silent) ->
 
     watch("understanding them")
     program, found = normalize(drafts, config, pictures, timezone=timezone)
-    problems += found
+    waivers = Waivers(config.waivers, today)
+    outcome = Outcome(sources=sources, program=program, waivers=waivers).having((*problems, *found, *waivers.expired()))
     if program is None:
-        return Outcome(in_order(problems), sources)
+        return outcome
 
     watch("checking the program")
-    problems += check_program(program)
-    return Outcome(in_order(problems), sources, program)
+    outcome = outcome.having(check_program(program))
+    return outcome.having(waivers.unused(outcome.waived, late=False))
 
 
-def build(
-    site: Path, output: Path, *, timezone: str | None = None, strict: bool = False, epoch: int | None = None, watch: Watch = _silent
+def build(  # noqa: PLR0913 - the settings of a build, each with its name
+    site: Path,
+    output: Path,
+    *,
+    timezone: str | None = None,
+    strict: bool = False,
+    epoch: int | None = None,
+    today: date | None = None,
+    watch: Watch = _silent,
 ) -> Outcome:
     """Checks a site and makes and publishes every output: all stages. An error, or with ``strict`` any problem, publishes nothing.
 
     ``epoch`` is the time of this build in seconds since 1970 (``SOURCE_DATE_EPOCH``); without it no clock is read.
     """
-    outcome = check(site, timezone=timezone, watch=watch)
+    outcome = check(site, timezone=timezone, today=today, watch=watch)
     if outcome.program is None or failed(outcome.problems, strict=strict):
         return outcome
 
     watch("comparing with the edition before")
     now = datetime.fromtimestamp(epoch, UTC) if epoch is not None else None
     edition, problems = compare(outcome.program, previous_program(output), now, outcome.sources)
-    outcome = replace(outcome, edition=edition, problems=in_order((*outcome.problems, *problems)))
+    outcome = replace(outcome, edition=edition).having(problems)
 
     for name, module in EMITTERS:
         watch(f"making {name}")
         emission = emitter(module)(edition)
-        outcome = replace(
-            outcome,
-            artifacts=(*outcome.artifacts, *emission.artifacts),
-            problems=in_order((*outcome.problems, *emission.problems)),
-        )
+        outcome = outcome.having(emission.problems, emission.artifacts)
+    outcome = outcome.having(outcome.waivers.unused(outcome.waived, late=True))
     if failed(outcome.problems, strict=strict):
         return replace(outcome, artifacts=())
 
     watch("publishing")
-    outcome = replace(outcome, artifacts=(*outcome.artifacts, program_json(edition, outcome.problems)))
+    outcome = outcome.having((), (problems_page(outcome.findings), program_json(edition, outcome.problems)))
     publish(outcome.artifacts, output)
     return outcome

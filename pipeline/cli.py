@@ -8,10 +8,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import TypeAlias
 
 from pipeline import __version__
 
 _PROBLEMS, _USAGE, _INTERRUPTED = 1, 2, 130
+_Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse has no public name for it
 _FORMS = ("text", "json", "github", "sarif")
 
 
@@ -41,20 +43,72 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"confbook {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_work(commands)
+    _add_explanations(commands)
+    _add_readers(commands)
+    _add_tidy(commands.add_parser("tidy", help="show a page in the clean form", description=_TIDY))
+    for command in commands.choices.values():
+        command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: %(default)s)")
+    return parser
+
+
+def _add_work(commands: _Commands) -> None:
+    """What is done with a whole site."""
     build = commands.add_parser("build", help="make all outputs of a program", description="Makes all outputs of a program.")
     build.add_argument(
         "--output", metavar="DIR", default="output", help="folder to publish in, replaced whole (default: %(default)s)"
     )
     about = "Only says what is wrong with a program; makes nothing."
     check = commands.add_parser("check", help="only say what is wrong with a program", description=about)
+    check.add_argument("--html", metavar="FILE", help="also write the problems as a page, as build does in problems.html")
+    check.add_argument("--fix", action="store_true", help="first mend the slips that are certain, in the pages themselves")
     for command in (build, check):
         _add_options(command)
+
+
+def _add_explanations(commands: _Commands) -> None:
+    """What is said of a problem or a page, and to an editor."""
     about = "Says what a kind of problem means, why it matters and what it looks like; without an argument lists all kinds."
     explain = commands.add_parser("explain", help="say what a problem means", description=about)
     explain.add_argument("problem", metavar="CODE", nargs="?", help="a code as T202, or a name as weekday-date-mismatch")
-    for command in (build, check, explain):
-        command.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="colours (default: %(default)s)")
-    return parser
+    about = "Says how a page was read: for each fact what stands where, by which rule it is believed, and what is not; then its problems."
+    page = commands.add_parser("explain-page", help="say how a page was read", description=about)
+    page.add_argument("page", metavar="PAGE", help="a page's file")
+    page.add_argument(
+        "--site", metavar="SITE", help="the site that it is of (default: the folder above it with program.toml, or Hugo's)"
+    )
+    page.add_argument("--timezone", metavar="ZONE", help="time zone of the conference, whatever program.toml says")
+    about = "Prints a JSON Schema, with which editors complete and check what you write."
+    schema = commands.add_parser("schema", help="print a JSON Schema for your editor", description=about)
+    schema.add_argument("name", choices=("front-matter", "program", "output"), help="of pages, of program.toml, of program.json")
+
+
+def _add_readers(commands: _Commands) -> None:
+    """How single texts are understood."""
+    about = "Says what is understood of a date or a time, as 2026-10-15 09:50-11:35. Exit status 1 where it is ambiguous."
+    moment = commands.add_parser("read-time", help="say how a date or a time is understood", description=about)
+    moment.add_argument("text", metavar="TEXT", help="the words; - reads lines 'language<TAB>words' and answers each with a line")
+    moment.add_argument("--language", metavar="TAG", help="language of the words, as zh (default: told by themselves)")
+    moment.add_argument("--zone", metavar="ZONE", help="say on standard error where the words' offset is not this zone's")
+    about = (
+        "Says whether two texts name the same venue: same, different, contains, offered (probably: it would be reported) or unsure."
+    )
+    venue = commands.add_parser("same-venue", help="say whether two texts name the same venue", description=about)
+    venue.add_argument("one", metavar="A", help="one text; - reads lines 'A<TAB>B' and answers each with a line")
+    venue.add_argument("other", metavar="B", nargs="?", help="the other text")
+    venue.add_argument("--site", metavar="SITE", help="a site whose program.toml lists venues and their aliases")
+
+
+_TIDY = """Rewrites pages in the clean form that the README recommends, and shows the changes as a diff. A page is only rewritten where it
+states the same facts afterwards."""
+
+
+def _add_tidy(tidy: argparse.ArgumentParser) -> None:
+    tidy.add_argument("pages", metavar="PAGE", nargs="+", help="a page's file")
+    tidy.add_argument(
+        "--site", metavar="SITE", help="the folder of the program (default: the one around the page with program.toml)"
+    )
+    tidy.add_argument("--write", action="store_true", help="write the pages as well")
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:

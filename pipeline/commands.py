@@ -11,6 +11,8 @@ import sys
 import time
 from argparse import Namespace
 from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TextIO
@@ -19,9 +21,14 @@ from pipeline.build import Outcome, build, check
 from pipeline.diagnostics import catalogue, failed
 from pipeline.diagnostics.show import Report, show
 from pipeline.diagnostics.show.color import painter
+from pipeline.emit.problems import problems_page
 from pipeline.explain import explain, overview
+from pipeline.explain_page import explain_page, problems_of
+from pipeline.extract.site import site_of
 from pipeline.progress import watching
-from pipeline.publish import PublishError, Refused, prepare
+from pipeline.publish import PublishError, Refused, prepare, publish_file
+from pipeline.read_time import contradiction, understood, understood_line, zone_named
+from pipeline.same_venue import listed_venues, same_venue, same_venue_line
 from pipeline.summary import Run, summary
 
 _GOOD, _PROBLEMS, _USAGE = 0, 1, 2
@@ -41,16 +48,40 @@ def _check(arguments: Namespace) -> int:
     site = _site(arguments.site)
     begun = time.monotonic()
     with watching(sys.stderr, os.environ, quiet=arguments.quiet) as watch:
-        outcome = check(site, timezone=arguments.timezone, watch=watch)
+        run = partial(check, site, timezone=arguments.timezone, today=_today(os.environ), watch=watch)
+        outcome, fixed = _fixed(site, run) if arguments.fix else (run(), "")
+    _write(sys.stdout if arguments.format == "text" else sys.stderr, fixed)
+    if arguments.html is not None:
+        publish_file(problems_page(outcome.findings), Path(arguments.html))
     return _finish(arguments, outcome, None, time.monotonic() - begun)
 
 
+def _fixed(site: Path, run: Callable[[], Outcome]) -> tuple[Outcome, str]:
+    from pipeline.mend import fix, show  # noqa: PLC0415 - only --fix needs it
+
+    outcome, fixed = fix.fix(site, run)
+    return outcome, show.fixed_places(fixed, _shown(str(site)))
+
+
+def _tidy(arguments: Namespace) -> int:
+    from pipeline.mend import pages, show  # noqa: PLC0415 - no other command needs it
+
+    written = [Path(page) for page in arguments.pages]
+    tidied = pages.tidy(written, Path(arguments.site) if arguments.site else None, write=arguments.write)
+    color = _color(arguments.color, sys.stdout)
+    for name, page in zip(arguments.pages, tidied, strict=True):
+        _write(sys.stdout, show.diff(page, _shown(name), color=color), encoding="utf-8")
+        if page.reason:
+            _write(sys.stderr, f"{_shown(name)}: left as it is: {page.reason}\n")
+    return _PROBLEMS if any(page.reason for page in tidied) else _GOOD
+
+
 def _build(arguments: Namespace) -> int:
-    site, output, epoch = _site(arguments.site), Path(arguments.output), _epoch(os.environ)
+    site, output, epoch, today = _site(arguments.site), Path(arguments.output), _epoch(os.environ), _today(os.environ)
     begun = time.monotonic()
     prepare(output, site)
     with watching(sys.stderr, os.environ, quiet=arguments.quiet) as watch:
-        outcome = build(site, output, timezone=arguments.timezone, strict=arguments.strict, epoch=epoch, watch=watch)
+        outcome = build(site, output, timezone=arguments.timezone, strict=arguments.strict, epoch=epoch, today=today, watch=watch)
     return _finish(arguments, outcome, output, time.monotonic() - begun)
 
 
@@ -63,6 +94,65 @@ def _explain(arguments: Namespace) -> int:
     if kind is None:
         raise _unknown(arguments.problem)
     _write(sys.stdout, explain(kind, color=color))
+    return _GOOD
+
+
+def _explain_page(arguments: Namespace) -> int:
+    page = Path(arguments.page)
+    if not page.is_file():
+        message = f"there is no page '{arguments.page}'"
+        raise _UsageError(message, "name a page's file, as in 'confbook explain-page content/sessions/opening.md'")
+    site = _site(arguments.site) if arguments.site else site_of(page)
+    path = Path(os.path.relpath(page.absolute(), site.absolute())).as_posix()
+    outcome = check(site, timezone=arguments.timezone, today=_today(os.environ))
+    if path not in outcome.sources or not page.suffix.lower().startswith((".md", ".mark")):
+        message = f"'{arguments.page}' is no page of the site '{_shown(str(site))}'"
+        raise _UsageError(message, "name the site with --site, and in it a page of the program, ending in .md")
+    color = _color(arguments.color, sys.stdout)
+    report = Report((), outcome.sources, root=_shown(str(site)), color=color, width=_width(sys.stdout))
+    _write(sys.stdout, explain_page(outcome, path, report))
+    return _PROBLEMS if failed(problems_of(outcome, path), strict=False) else _GOOD
+
+
+def _read_time(arguments: Namespace) -> int:
+    zone = zone_named(arguments.zone) if arguments.zone else None
+    if arguments.zone and zone is None:
+        message = f"there is no time zone '{arguments.zone}'"
+        raise _UsageError(message, "name it as the IANA does, as in 'confbook read-time --zone Asia/Shanghai TEXT'")
+    if arguments.text == "-":
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+        for line in sys.stdin:
+            answer = understood_line(line.rstrip("\r\n"))
+            _write(sys.stdout, f"{answer}\n", encoding="utf-8")
+        return _GOOD
+    said, reading = understood(arguments.text, arguments.language)
+    against = contradiction(reading, zone) if zone else None
+    if against:
+        _write(sys.stderr, f"confbook: {against}\n")
+    _write(sys.stdout, f"{said}\n")
+    return _PROBLEMS if reading.ambiguous else _GOOD
+
+
+def _same_venue(arguments: Namespace) -> int:
+    listed = listed_venues(_site(arguments.site)) if arguments.site else ()
+    if arguments.one == "-" and arguments.other is None:
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+        for line in sys.stdin:
+            answer = same_venue_line(line.rstrip("\r\n"), listed)
+            _write(sys.stdout, f"{answer}\n", encoding="utf-8")
+        return _GOOD
+    if arguments.other is None:
+        raise _UsageError("only one venue is named", "name two, as in 'confbook same-venue \"Room 201\" 201'")
+    _write(sys.stdout, f"{same_venue(arguments.one, arguments.other, listed)}\n")
+    return _GOOD
+
+
+def _schema(arguments: Namespace) -> int:
+    from pipeline import schema  # noqa: PLC0415 - no other command needs it
+
+    _write(sys.stdout, schema.text(arguments.name), encoding="utf-8")
     return _GOOD
 
 
@@ -82,7 +172,16 @@ def _told(command: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
 
 #: Every command, under its name.
 COMMANDS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
-    {"build": _told(_build), "check": _told(_check), "explain": _told(_explain)}
+    {
+        "build": _told(_build),
+        "check": _told(_check),
+        "explain": _told(_explain),
+        "explain-page": _told(_explain_page),
+        "read-time": _told(_read_time),
+        "same-venue": _told(_same_venue),
+        "schema": _told(_schema),
+        "tidy": _told(_tidy),
+    }
 )
 
 
@@ -93,10 +192,11 @@ def _finish(arguments: Namespace, outcome: Outcome, output: Path | None, seconds
     report = Report(
         outcome.problems,
         outcome.sources,
+        outcome.waived,
         root=_shown(arguments.site),
         elsewhere={"program.json": f"{_shown(str(output))}/program.json"} if output else {},
         color=_color(arguments.color, stream),
-        width=shutil.get_terminal_size().columns if stream.isatty() else _WIDTH,
+        width=_width(stream),
     )
     _write(stream, show(report, arguments.format), encoding="utf-8" if for_programs else None)
     if not arguments.quiet:
@@ -136,10 +236,21 @@ def _epoch(environment: Mapping[str, str]) -> int | None:
     return int(written)
 
 
+def _today(environment: Mapping[str, str]) -> date:
+    """The day on which waivers are judged: that of the build's time, else of the clock. Nothing else of a build looks at it."""
+    epoch = _epoch(environment)
+    now = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(epoch, UTC)  # noqa: TID251 - the one clock, for expiry dates
+    return now.date()
+
+
 def _unknown(written: str) -> _UsageError:
     near = catalogue.like(written)
     guess = f"did you mean {' or '.join(near)}? " if near else ""
     return _UsageError(f"there is no kind of problem '{written}'", f"{guess}'confbook explain' lists them all")
+
+
+def _width(stream: TextIO) -> int:
+    return shutil.get_terminal_size().columns if stream.isatty() else _WIDTH
 
 
 def _color(choice: str, stream: TextIO) -> bool:

@@ -10,22 +10,23 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from pipeline.diagnostics import Problem
-from pipeline.diagnostics.configuration import BrokenConfiguration, UnknownSetting, WrongSetting
+from pipeline.diagnostics import Problem, Severity, catalogue
+from pipeline.diagnostics.configuration import (
+    BrokenConfiguration,
+    IncompleteWaiver,
+    UnknownKind,
+    UnknownSetting,
+    UnwaivableKind,
+    WrongSetting,
+)
+from pipeline.diagnostics.waivers import JUDGING, Waiver
 from pipeline.fields import Field, Fields, Unreadable, fold_key, items
-from pipeline.model import Track, Venue
+from pipeline.model import Person, Track, Venue
+from pipeline.settings import TABLES, Sort
 from pipeline.source import Located, Source, Span
 from pipeline.toml import read_toml
 
 T = TypeVar("T")
-
-_KNOWN: dict[str, frozenset[str]] = {
-    "": frozenset({"event", "content", "venues", "tracks"}),
-    "event": frozenset({"title", "subtitle", "place", "url", "timezone", "languages", "days", "logo", "map"}),
-    "content": frozenset({"sessions"}),
-    "venues": frozenset({"id", "name", "aliases", "address", "latitude", "longitude"}),
-    "tracks": frozenset({"name", "color"}),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ class Config:
     sessions: tuple[str, ...] = ()
     venues: tuple[Venue, ...] = ()
     tracks: tuple[Track, ...] = ()
+    people: tuple[Person, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
     place_of_event: Span = field(default=Span("program.toml"))
     readable: bool = True
 
@@ -55,7 +58,8 @@ class Config:
 def read_config(program: Source | None, site: Source | None) -> tuple[Config, tuple[Problem, ...]]:
     """The settings of ``program.toml`` and, for those it does not give, of the site generator's configuration.
 
-    Reports broken-configuration, unknown-setting and wrong-setting.
+    Reports broken-configuration, unknown-setting and wrong-setting, and waivers that waive nothing: incomplete-waiver, unknown-kind,
+    unwaivable-kind.
     """
     if program is None:
         return _from_site(site, Span("program.toml")), ()
@@ -70,10 +74,11 @@ def read_config(program: Source | None, site: Source | None) -> tuple[Config, tu
 
 
 def _unknown(fields: Fields, table: str = "") -> Iterator[Problem]:
+    known = TABLES[table].settings if table else TABLES
     for entry in fields.fields:
         key = fold_key(entry.key.value)
-        if key not in _KNOWN[table]:
-            near = difflib.get_close_matches(key, sorted(_KNOWN[table]), n=1)
+        if key not in known:
+            near = difflib.get_close_matches(key, sorted(known), n=1)
             yield UnknownSetting(entry.key.span, entry.key.value, near[0] if near else None)
         elif not table:
             for value in items(entry.value):
@@ -98,12 +103,14 @@ class _Reader:
             url=_text(event, "url") or site.url,
             timezone=event.text("timezone") or site.timezone,
             languages=self.texts(event, "languages"),
-            days=tuple(sorted(self.values(event, "days", "days as [2026-10-15, 2026-10-16]", date.fromisoformat))),
+            days=tuple(sorted(self.values(event, "days", Sort.DAYS, date.fromisoformat))),
             logo=event.text("logo"),
             map=event.text("map"),
             sessions=self.texts(content, "sessions"),
             venues=tuple(self.venue(table) for table in self.tables(fields, "venues") if table.text("name")),
             tracks=tuple(self.track(table) for table in self.tables(fields, "tracks") if table.text("name")),
+            people=tuple(self.person(table) for table in self.tables(fields, "people") if table.text("name")),
+            waivers=tuple(waiver for table in self.tables(fields, "waivers") if (waiver := self.waiver(table))),
             place_of_event=_start(heading.key.span) if heading else site.place_of_event,
         )
 
@@ -114,22 +121,54 @@ class _Reader:
             name=name,
             aliases=self.texts(table, "aliases"),
             address=_text(table, "address"),
-            latitude=self.degrees(table, "latitude", 90),
-            longitude=self.degrees(table, "longitude", 180),
+            latitude=self.degrees(table, "latitude", Sort.LATITUDE, 90),
+            longitude=self.degrees(table, "longitude", Sort.LONGITUDE, 180),
         )
 
     def track(self, table: Fields) -> Track:
-        color = self.values(table, "color", "a colour as #1b6ca8", _color)
+        color = self.values(table, "color", Sort.COLOR, _color)
         return Track(_text(table, "name") or "", color[0] if color else None)
 
-    def degrees(self, table: Fields, name: str, most: int) -> float | None:
+    def person(self, table: Fields) -> Person:
+        return Person(
+            id=_text(table, "id") or "",
+            name=_text(table, "name") or "",
+            aliases=self.texts(table, "aliases"),
+            affiliation=_text(table, "affiliation"),
+            url=_text(table, "url"),
+            sort_key=_text(table, "sort") or "",
+        )
+
+    def waiver(self, table: Fields) -> Waiver | None:
+        code, reason = table.text("code"), _text(table, "reason")
+        until = self.values(table, "until", Sort.DAY, date.fromisoformat)
+        absent = tuple(name for name in ("code", "reason", "until") if not table.text(name))
+        if absent or code is None or reason is None:
+            first = next((entry.key.span for entry in table.fields), Span("program.toml"))
+            self.problems.append(IncompleteWaiver(first, absent))
+            return None
+        kind = self.waived_kind(code)
+        path, words = _text(table, "path"), _text(table, "words")
+        return Waiver(code.span, kind, reason, until[0], path, words) if kind and until else None
+
+    def waived_kind(self, code: Located[str]) -> type[Problem] | None:
+        kind = catalogue.find(code.value)
+        if kind is None:
+            self.problems.append(UnknownKind(code.span, code.value, next(iter(catalogue.like(code.value)), None)))
+        elif kind.severity is Severity.ERROR or kind in JUDGING:
+            self.problems.append(UnwaivableKind(code.span, kind.code, kind.kind(), is_error=kind.severity is Severity.ERROR))
+        else:
+            return kind
+        return None
+
+    def degrees(self, table: Fields, name: str, sort: Sort, most: int) -> float | None:
         def read(text: str) -> float:
             value = float(text)
             if not abs(value) <= most:
                 raise ValueError
             return value
 
-        found = self.values(table, name, f"degrees between -{most} and {most}", read)
+        found = self.values(table, name, sort, read)
         return found[0] if found else None
 
     def table(self, fields: Fields, name: str) -> Fields:
@@ -145,9 +184,9 @@ class _Reader:
         return found
 
     def texts(self, fields: Fields, name: str) -> tuple[str, ...]:
-        return self.values(fields, name, "text, or a list of texts", str)
+        return self.values(fields, name, Sort.TEXTS, str)
 
-    def values(self, fields: Fields, name: str, wanted: str, read: Callable[[str], T]) -> tuple[T, ...]:
+    def values(self, fields: Fields, name: str, sort: Sort, read: Callable[[str], T]) -> tuple[T, ...]:
         entry = fields.get(name)
         found: list[T] = []
         for value in items(entry.value) if entry else ():
@@ -156,7 +195,7 @@ class _Reader:
                     raise ValueError  # noqa: TRY301, TRY004 - a table where a value belongs is reported like any other wrong value
                 found.append(read(value.value))
             except ValueError:
-                self.problems.append(WrongSetting(_span(value, entry), name, wanted))
+                self.problems.append(WrongSetting(_span(value, entry), name, sort.value))
         return tuple(found)
 
 

@@ -35,11 +35,13 @@ def demonstrate(kind: type[Problem]) -> Problem | None:
     """What is found in the kind's example: by checking it, or by making its outputs where the problem shows only then."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder)
-        for source in examples.read(kind.example).files:
-            path = site / source.path
+        example = examples.read(kind.example)
+        texts = ((source.path, source.text.encode()) for source in example.files)
+        for name, data in (*texts, *example.pictures):
+            path = site / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(source.text, encoding="utf-8")
-        return _first(kind, check(site)) or _first(kind, build(site, site / "output"))
+            path.write_bytes(data)
+        return _first(kind, check(site, today=examples.TODAY)) or _first(kind, build(site, site / "output"))
 
 
 def _first(kind: type[Problem], outcome: Outcome) -> Problem | None:

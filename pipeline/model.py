@@ -94,6 +94,34 @@ class Draft:
         return self.source.path
 
 
+# --- where facts come from ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A written rule by which a fact is decided: a short name that stays, and what it says in a sentence."""
+
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How one fact was found. ``fact`` is its name as ``program.json`` has it, ``whose`` the person that it is a fact of, if any.
+
+    ``value`` is what it came to, ``None`` where it is left open. ``read`` are the statements that say so, the believed one first;
+    ``lost`` those that were read and not believed, each with the reason. ``inferred`` says that it is otherwise than written.
+    """
+
+    fact: str
+    value: str | None
+    rule: Rule
+    read: tuple[Located[str], ...] = ()
+    lost: tuple[tuple[Located[str], str], ...] = ()
+    whose: str | None = None
+    inferred: bool = False
+
+
 # --- the program: exact facts -------------------------------------------------------------------------------------------------
 
 
@@ -147,7 +175,10 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """A place where sessions are. ``latitude`` and ``longitude`` in degrees, WGS 84."""
+    """A place where sessions are. ``latitude`` and ``longitude`` in degrees, WGS 84.
+
+    ``rooms`` are known where venues share some (惟真楼 101、102 and 惟真楼101): a room has the same word in each that takes it.
+    """
 
     id: str
     name: str
@@ -155,6 +186,7 @@ class Venue:
     address: str | None = None
     latitude: float | None = None
     longitude: float | None = None
+    rooms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +235,10 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """One contribution within a session. ``start`` and ``end`` are aware; ``None`` where the page does not give them."""
+    """One contribution within a session. ``start`` and ``end`` are aware; ``None`` where the page does not give them.
+
+    ``evidence`` says of each fact how it was found; two talks are equal whose facts are.
+    """
 
     id: str
     title: str | None
@@ -216,6 +251,12 @@ class Talk:
     slides: str | None = None
     video: str | None = None
     source: Span = field(default=Span(""))
+    evidence: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def inferred(self) -> tuple[str, ...]:
+        """The names of the facts that are otherwise than written."""
+        return _inferred(self.evidence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +265,8 @@ class Session:
 
     ``start`` and ``end`` are aware datetimes in the event's zone. ``day`` is the day of the program it stands under; with a
     ``day`` and no ``start`` the time is to be announced; with neither it is all to be announced.
-    ``revision`` and ``changed`` (UTC) are set by ``compare``.
+    ``revision`` and ``changed`` (UTC) are set by ``compare``. ``evidence`` says of each fact how it was found; two sessions are equal
+    whose facts are.
     """
 
     id: str
@@ -245,6 +287,16 @@ class Session:
     revision: int = 0
     changed: datetime | None = None
     source: Span = field(default=Span(""))
+    evidence: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def inferred(self) -> tuple[str, ...]:
+        """The names of the facts that are otherwise than written."""
+        return _inferred(self.evidence)
+
+
+def _inferred(evidence: tuple[Finding, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found.fact for found in evidence if found.inferred))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from pipeline.diagnostics.edition import ForeignEdition, UnreadableEdition
 from pipeline.emit.data import PATH, SCHEMA, Json
 from pipeline.source import Span
 
-# What no attendee sees: identities, the place in the sources, the version itself, and a rank among sessions of one time.
-_HIDDEN = frozenset({"id", "person", "order", "source", "revision", "changed", "venue", "venue_text", "aliases"})
+# What no attendee sees: identities, the place in the sources, the version itself, how a fact was found, and a rank among sessions of one
+# time.
+_HIDDEN = frozenset({"id", "person", "order", "source", "revision", "changed", "venue", "venue_text", "aliases", "inferred"})
 # The largest SEQUENCE that a subscriber's 32-bit integer holds (RFC 5545, 3.3.8).
 _LAST_REVISION = 2**31 - 1
 

@@ -16,13 +16,13 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from pipeline.exchange import replace
 from pipeline.model import Artifact
 from pipeline.refusal import MARKER, PublishError, Refused, misplaced, taken, unsound
 
-__all__ = ["PublishError", "Refused", "prepare", "previous_program", "publish"]
+__all__ = ["PublishError", "Refused", "prepare", "previous_program", "publish", "publish_file"]
 
 
 def prepare(output: Path, site: Path) -> None:
@@ -71,6 +71,27 @@ def publish(artifacts: Sequence[Artifact], output: Path) -> None:
             _tidy(output, locked=locked)
             _heed(taken(output))
             _publish(artifacts, output)
+
+
+def publish_file(artifact: Artifact, path: Path) -> None:
+    """Writes one artifact as a file of its own, whole or not at all.
+
+    Raises:
+        Refused: the file's name is of another kind than the artifact's, so it is somebody's page rather than our report.
+        PublishError: writing failed. Nothing has changed then.
+    """
+    wanted = PurePosixPath(artifact.path).suffix
+    if path.suffix.lower() != wanted:
+        raise Refused(f"'{path}' is not the name of a {wanted} file", f"give the file a name that ends with {wanted}")
+    path = path.resolve()
+    with _telling(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        stage = Path(tempfile.mkdtemp(prefix=_prefix(path), dir=path.parent))
+        try:
+            _write((Artifact(path.name, artifact.data),), stage)
+            (stage / path.name).replace(path)
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
 
 
 def _heed(objection: PublishError | None) -> None:

@@ -4,7 +4,8 @@ Every authored string keeps its place until it becomes something typed, so that 
 column where an author would look.
 """
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
@@ -45,11 +46,23 @@ class Source:
 
     path: str
     text: str
+    #: Where each line begins: a page of many lines asks for many places.
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find the lines, once."""
+        starts = [0]
+        for line in self.text.split("\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        object.__setattr__(self, "_starts", tuple(starts[:-1]))  # the way dataclasses themselves set a frozen field
 
     def line(self, number: int) -> str:
         """The text of one line, without its end; empty where there is no such line."""
-        lines = self.text.split("\n")
-        return lines[number - 1] if 0 < number <= len(lines) else ""
+        if not 0 < number <= len(self._starts):
+            return ""
+        start = self._starts[number - 1]
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else len(self.text)]
 
     def span(self, start: int, end: int) -> Span:
         """The place of the characters ``start`` to ``end`` (offsets into ``text``)."""
@@ -59,8 +72,8 @@ class Source:
 
     def position(self, offset: int) -> tuple[int, int]:
         """The line and column, both from 1, of an offset into ``text``."""
-        line = self.text.count("\n", 0, offset) + 1
-        return line, offset - self.text.rfind("\n", 0, offset)
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
 
 
 def within(text: Located[str], start: int, end: int) -> Span:

@@ -95,7 +95,8 @@ def _verdict(run: Run, paint: Paint) -> str:
     """The last line: what came of it."""
     problems = run.outcome.problems
     counts = ((sum(problem.severity is severity for problem in problems), severity) for severity in Severity)
-    found = ", ".join(_many(count, severity) for count, severity in counts if count) or "no problems"
+    told = [_many(count, severity) for count, severity in counts if count] or ["no problems"]
+    found = ", ".join([*told, *([f"{len(run.outcome.waived)} waived"] if run.outcome.waived else [])])
     failure = failed(problems, strict=run.strict)
     if run.output is not None:
         found = f"nothing was published: {found}" if failure else f"published in {run.output} with {found}"

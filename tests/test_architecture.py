@@ -12,12 +12,12 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
     ("commands",),
-    ("summary", "explain", "progress"),
+    ("mend", "summary", "explain", "explain_page", "read_time", "same_venue", "progress", "schema"),
     ("build",),
     ("emit", "check", "normalize", "extract", "compare", "publish"),
     ("previous", "exchange", "refusal"),
     ("config",),
-    ("fields", "toml", "resources"),
+    ("fields", "toml", "resources", "settings"),
     ("model",),
     ("diagnostics",),
     ("source",),
@@ -35,19 +35,22 @@ SHARED = {
 }
 
 #: What emitters share.
-EMITTERS_SHARE = ("emit.typography", "emit.fonts")
+EMITTERS_SHARE = ("emit.typography", "emit.fonts", "emit.tracks")
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.
-LISTS = frozenset({"diagnostics.pages", "model"})
+LISTS = frozenset(
+    {"diagnostics.pages", "diagnostics.people", "diagnostics.text", "diagnostics.times", "diagnostics.configuration", "model"}
+)
 
-#: The two ends of the pipeline, and `explain`, which lets it read a kind's example from a temporary folder.
-TOUCH_FILES = frozenset({"extract.site", "extract.images", "resources", "publish", "exchange", "refusal", "explain"})
+#: The two ends of the pipeline, `explain`, which lets it read a kind's example from a temporary folder, and `mend`, which writes pages.
+TOUCH_FILES = frozenset({"extract.site", "extract.images", "resources", "publish", "exchange", "refusal", "explain", "mend.files"})
 
 #: Calls elsewhere that only look like, or must be, such: each with its reason.
 FILES_ELSEWHERE = frozenset({
     ("cli", "open"),  # os.devnull in place of a closed pipe
     ("commands", "exists"),  # is there such a folder as the command line says?
     ("commands", "is_dir"),  # as above
+    ("commands", "is_file"),  # as above, of a page
     ("emit.booklet.pictures", "open"),  # Pillow, of bytes in memory
     ("emit.cards.photos", "open"),  # as above
     ("emit.booklet.render", "write_text"),  # fontconfig takes its settings from a file only

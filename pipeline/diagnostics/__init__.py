@@ -21,6 +21,18 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A small change of one file that mends a slip for certain: the words at ``span``, ``written``, become ``replacement``.
+
+    It holds only while the file still says ``written`` there; ``span`` stands on one line.
+    """
+
+    span: Span
+    written: str
+    replacement: str
+
+
 @dataclass(frozen=True)
 class Problem:
     """One problem at one place. Subclasses add their facts as fields and state ``message`` and ``help`` from them."""
@@ -46,6 +58,11 @@ class Problem:
     def related(self) -> tuple[Span, ...]:
         """Further places that belong to the problem, as where the other of two statements stands."""
         return ()
+
+    @property
+    def fix(self) -> Edit | None:
+        """The edit that mends it (``check --fix``); ``None`` where what is right is not certain."""
+        return None
 
     @classmethod
     def kind(cls) -> str:

@@ -1,6 +1,7 @@
 """Problems of ``program.toml`` and of the site's own configuration (C6xx)."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar
 
 from pipeline.diagnostics import Problem, Severity
@@ -150,12 +151,12 @@ title = Rivers 2026
     @property
     def message(self) -> str:
         """What the parser stumbled over."""
-        return f"the configuration cannot be read: {self.reason}"
+        return f"program.toml cannot be read: {self.reason}"
 
     @property
     def help(self) -> str:
         """The usual cause."""
-        return 'put text into quotes: title = "Rivers 2026"'
+        return 'as a rule a text has no quotes around it: write title = "Rivers 2026"'
 
 
 @dataclass(frozen=True)
@@ -182,3 +183,185 @@ timezone = "Asia/Shanghai"
     def help(self) -> str:
         """The line to add."""
         return 'add to program.toml, under [event]:  title = "…"'
+
+
+@dataclass(frozen=True)
+class IncompleteWaiver(Problem):
+    """A waiver in ``program.toml`` lacks its kind of problem, its reason or its last day, so it waives nothing.
+
+    A waiver is a promise to somebody who reads the program next year. Without a reason they can't judge it, and without a last day
+    it would hide the next mistake of that kind as well.
+    """
+
+    absent: tuple[str, ...]
+
+    code: ClassVar[str] = "C607"
+    example: ClassVar[str] = """\
+== program.toml
+[event]
+title = "Rivers 2026"
+timezone = "Asia/Shanghai"
+
+[[waivers]]
+code = "V302"
+^^^^
+until = 2026-11-30
+"""
+
+    @property
+    def message(self) -> str:
+        """What is absent."""
+        return f"this waiver has no {' and no '.join(repr(name) for name in self.absent)}; it waives nothing"
+
+    @property
+    def help(self) -> str:
+        """The lines to add."""
+        lines = {"code": 'code = "V302"', "reason": 'reason = "…"', "until": "until = 2026-11-30"}
+        return "add under [[waivers]]:\n" + "\n".join(lines[name] for name in self.absent)
+
+
+@dataclass(frozen=True)
+class UnwaivableKind(Problem):
+    """A waiver in ``program.toml`` names a kind of problem that can't be waived: an error, or one that judges waivers.
+
+    An error is what would make an output impossible or a lie. And waivers that waive the end of waivers would never end.
+    """
+
+    waived: str
+    name: str
+    is_error: bool
+
+    code: ClassVar[str] = "C608"
+    example: ClassVar[str] = """\
+== program.toml
+[event]
+title = "Rivers 2026"
+timezone = "Asia/Shanghai"
+
+[[waivers]]
+code = "S406"
+        ^^^^
+reason = "they are one talk"
+until = 2026-11-30
+"""
+
+    @property
+    def message(self) -> str:
+        """Which, and why not."""
+        return (
+            f"{self.waived} {self.name} cannot be waived: it {'is an error' if self.is_error else 'judges the waivers themselves'}"
+        )
+
+    @property
+    def help(self) -> str:
+        """Mend what it speaks of."""
+        return "remove the waiver, and mend what the problem speaks of"
+
+
+@dataclass(frozen=True)
+class ExpiredWaiver(Problem):
+    """A waiver's last day is over. What it waived is reported again.
+
+    Either the matter is settled by now, or somebody has to decide once more whether it may stay as it is.
+    """
+
+    waived: str
+    until: date
+
+    code: ClassVar[str] = "C609"
+    example: ClassVar[str] = """\
+== program.toml
+[event]
+title = "Rivers 2026"
+timezone = "Asia/Shanghai"
+
+[[waivers]]
+code = "V302"
+        ^^^^
+reason = "the new sign comes in August"
+until = 2026-08-31
+"""
+
+    @property
+    def message(self) -> str:
+        """Which, and since when."""
+        return f"the waiver of {self.waived} ended on {self.until}"
+
+    @property
+    def help(self) -> str:
+        """Two ways out."""
+        return "remove it if the matter is settled; else write a later day under 'until', and check that its reason still holds"
+
+
+@dataclass(frozen=True)
+class UnusedWaiver(Problem):
+    """A waiver waives nothing: no problem of its kind, in its file and with its words was found.
+
+    What it was for is settled, or its path or words have a slip. If it stays it may hide a new mistake that nobody has looked at.
+    """
+
+    waived: str
+    path: str | None
+    words: str | None
+
+    code: ClassVar[str] = "C610"
+    example: ClassVar[str] = """\
+== program.toml
+[event]
+title = "Rivers 2026"
+timezone = "Asia/Shanghai"
+
+[[waivers]]
+code = "V302"
+        ^^^^
+path = "sessions/streams.md"
+reason = "the pavilion really has this name"
+until = 2026-11-30
+"""
+
+    @property
+    def message(self) -> str:
+        """What was not found."""
+        where = f" in '{self.path}'" if self.path else ""
+        words = f" that says '{self.words}'" if self.words else ""
+        return f"this waiver waives nothing: there is no {self.waived}{where}{words}"
+
+    @property
+    def help(self) -> str:
+        """Remove it, or correct it."""
+        return "remove it if the matter is settled; else correct its 'path' or its 'words'"
+
+
+@dataclass(frozen=True)
+class UnknownKind(Problem):
+    """A waiver names a kind of problem that there is not, so it waives nothing.
+
+    A slip of the pen, as a rule; the warning that it was meant for is reported.
+    """
+
+    written: str
+    near: str | None
+
+    code: ClassVar[str] = "C611"
+    example: ClassVar[str] = """\
+== program.toml
+[event]
+title = "Rivers 2026"
+timezone = "Asia/Shanghai"
+
+[[waivers]]
+code = "near-venu"
+        ^^^^^^^^^
+reason = "the pavilion really has this name"
+until = 2026-11-30
+"""
+
+    @property
+    def message(self) -> str:
+        """The name given."""
+        return f"there is no kind of problem '{self.written}'"
+
+    @property
+    def help(self) -> str:
+        """The nearest one."""
+        return f"did you mean '{self.near}'?" if self.near else "write its code, such as V302; 'confbook explain' lists all kinds"

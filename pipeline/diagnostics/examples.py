@@ -3,11 +3,14 @@
 An example is the text of a page. A line of spaces and carets draws the place that the problem speaks of beneath the line it stands
 on; it is no part of the page. ``== path`` begins another file, ``== program.toml`` the configuration. What an example leaves out is
 made good: a page without front matter gets sound fields, one without ``---`` the fields it lacks; a site without pages gets one page,
-one without configuration a sound one. An example without any drawing speaks of a whole file.
+one without configuration a sound one. ``== path 240x300`` is a picture of that many pixels. An example without any drawing speaks of a whole file.
 """
 
 import re
+import struct
+import zlib
 from dataclasses import dataclass
+from datetime import date
 from itertools import accumulate
 
 from rich.cells import cell_len
@@ -29,12 +32,15 @@ name = "Harbour Room"
 name = "Room 201"
 """
 
+#: The day on which waivers in examples are judged.
+TODAY = date(2026, 10, 1)
+
 _FIRST = "page.md"
 _TITLE = "title: Rivers"
 _TIMES = ("date: 2026-10-15", "start: 09:00", "end: 10:30")
 _VENUE = "venue: Main Hall"
 _DRAWING = re.compile(r" *\^[ ^]*")
-_NEXT_FILE = re.compile(r"== (\S+)")
+_NEXT_FILE = re.compile(r"== (\S+)(?: (\d+)x(\d+))?")
 _FIELD = re.compile(r"([\w-]+)\s*:")
 _SAY_WHEN = frozenset({"date", "start", "end", "when", "time", "day", "summary"})
 _SAY_WHERE = frozenset({"venue", "location", "room", "place", "where"})
@@ -46,15 +52,21 @@ class Example:
 
     files: tuple[Source, ...]
     drawn: tuple[Span, ...]
+    #: Under their paths, pictures as bytes.
+    pictures: tuple[tuple[str, bytes], ...] = ()
 
 
 def read(example: str) -> Example:
     """An example's files, completed, and its drawn places."""
     texts: dict[str, list[str]] = {}
     drawn: list[Span] = []
+    pictures: list[tuple[str, bytes]] = []
     path = _FIRST
     for line in example.splitlines():
-        if match := _NEXT_FILE.fullmatch(line):
+        match = _NEXT_FILE.fullmatch(line)
+        if match and match[2]:
+            pictures.append((match[1], _picture(int(match[2]), int(match[3]))))
+        elif match:
             path = match[1]
             texts[path] = []
         elif _DRAWING.fullmatch(line) and texts.get(path):
@@ -70,7 +82,19 @@ def read(example: str) -> Example:
     return Example(
         tuple(Source(name, text) for name, text in files.items()),
         tuple(_lower(span, shift.get(span.path, 0)) for span in drawn),
+        tuple(pictures),
     )
+
+
+def _picture(width: int, height: int) -> bytes:
+    """A white picture of that many pixels (PNG, 1 bit a pixel)."""
+
+    def chunk(name: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+    rows = (b"\0" + b"\xff" * ((width + 7) // 8)) * height
+    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 
 
 def as_drawn(span: Span, source: Source) -> Span:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from pipeline.diagnostics import Problem, Severity
+from pipeline.diagnostics import Edit, Problem, Severity
 from pipeline.source import Span
 
 
@@ -65,11 +65,13 @@ date: 2026-10-15
 class MisspeltField(Problem):
     """A field's name is almost one that confbook knows.
 
-    A misspelt field is not read, so its fact would silently be missing from all outputs.
+    A misspelt field is not read, so its fact would silently be missing from all outputs. A slip of one letter, where the page has no
+    field for that fact yet, is corrected by `check --fix`.
     """
 
     name: str
     known: str
+    certain: bool = False
 
     code: ClassVar[str] = "P103"
     example: ClassVar[str] = """\
@@ -84,12 +86,17 @@ date: 2026-10-15
     @property
     def message(self) -> str:
         """The name as written."""
-        return f"unknown field '{self.name}'"
+        return f"field '{self.name}' is not known, so it is not read"
 
     @property
     def help(self) -> str:
         """The name that was meant, probably."""
         return f"did you mean '{self.known}'?"
+
+    @property
+    def fix(self) -> Edit | None:
+        """The name that was meant, where it is certain."""
+        return Edit(self.span, self.name, self.known) if self.certain else None
 
 
 @dataclass(frozen=True)
@@ -330,3 +337,35 @@ class NoPages(Problem):
     def help(self) -> str:
         """What is looked for."""
         return "name a Hugo site, its content folder, or a folder of Markdown pages, one for each session"
+
+
+@dataclass(frozen=True)
+class UnreadPicture(Problem):
+    """A picture stands on the page, and it cannot be told whose portrait it is, or whether it is one.
+
+    Nothing is read from pictures: a program that is a picture is no program to people who listen, search or subscribe.
+    """
+
+    reference: str
+
+    code: ClassVar[str] = "P111"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+venue: Main Hall
+---
+
+<img src="/images/timetable.png"/>
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+"""
+
+    @property
+    def message(self) -> str:
+        """Which picture."""
+        return f"cannot tell what the picture '{self.reference}' is for; it is left out"
+
+    @property
+    def help(self) -> str:
+        """Words, or beside a name."""
+        return "write what it shows as text; put a portrait beside its speaker's name, or remove the picture"

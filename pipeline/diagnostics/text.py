@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from pipeline.diagnostics import Problem
+from pipeline.source import Span
 
 
 @dataclass(frozen=True)
@@ -170,6 +171,189 @@ name = "Main Hall"
     def help(self) -> str:
         """Download it."""
         return "save the picture in the site, as static/images/…, and refer to it as /images/…"
+
+
+@dataclass(frozen=True)
+class PhotoOfTwoPeople(Problem):
+    """One picture is the photo of two people. One of them is shown with another's face.
+
+    That happens where a page is made from a copy of another one, and the picture's name is forgotten.
+    """
+
+    reference: str
+    name: str
+    other: str
+    other_at: Span
+
+    code: ClassVar[str] = "M805"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+start: 09:00
+end: 10:00
+venue: Main Hall
+talks:
+  - title: The Source
+    speaker: Ada Brook
+    photo: /images/brook.png
+  - title: The Mouth
+    speaker: Eve Ford
+    photo: /images/brook.png
+           ^^^^^^^^^^^^^^^^^
+---
+== static/images/brook.png 240x300
+== program.toml
+[event]
+title = "Waters"
+timezone = "Europe/Berlin"
+
+[[venues]]
+name = "Main Hall"
+"""
+
+    @property
+    def message(self) -> str:
+        """The picture and both names."""
+        return f"picture '{self.reference}' is the photo of '{self.name}' here and of '{self.other}' elsewhere"
+
+    @property
+    def help(self) -> str:
+        """Which to look at."""
+        return "give each person a photo of their own, or none"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """Where it is the other's."""
+        return (self.other_at,)
+
+
+@dataclass(frozen=True)
+class PhotoNamedAfterAnother(Problem):
+    """A photo's file is named after somebody else of the program: ``bell.png`` beside the name of Eva Fox.
+
+    Pages are made from copies of others, and photos are moved with the lines around them. Nobody else sees that it is another's face.
+    """
+
+    reference: str
+    name: str
+    other: str
+    other_at: Span
+
+    code: ClassVar[str] = "M809"
+    example: ClassVar[str] = """\
+chair: Ada Brook
+speaker: Eve Ford
+photo: /images/brook.png
+       ^^^^^^^^^^^^^^^^^
+== static/images/brook.png 240x300
+"""
+
+    @property
+    def message(self) -> str:
+        """The picture and both names."""
+        return f"picture '{self.reference}' is shown for '{self.name}', but named after '{self.other}'"
+
+    @property
+    def help(self) -> str:
+        """Which to look at."""
+        return "look whose face it is; if it is the right one, name the file after the person"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """Where the other is named."""
+        return (self.other_at,)
+
+
+@dataclass(frozen=True)
+class ElongatedPhoto(Problem):
+    """A photo is more than twice as high as wide, or as wide as high: no portrait can be cut out of it without guessing where the face is.
+
+    Cards and booklet show its upper middle, which may be somebody's shoes, or half a group.
+    """
+
+    reference: str
+    width: int
+    height: int
+
+    code: ClassVar[str] = "M806"
+    example: ClassVar[str] = """\
+speaker: Ada Brook
+photo: /images/brook.png
+       ^^^^^^^^^^^^^^^^^
+== static/images/brook.png 900x300
+"""
+
+    @property
+    def message(self) -> str:
+        """Its shape."""
+        return f"picture '{self.reference}' is {self.width} x {self.height} pixels: too {'wide' if self.width > self.height else 'high'} for a portrait"
+
+    @property
+    def help(self) -> str:
+        """What is wanted."""
+        return "cut the picture around the head and shoulders, about 4 wide to 5 high"
+
+
+@dataclass(frozen=True)
+class SmallPhoto(Problem):
+    """A photo has fewer than 120 pixels on its shorter side. Portraits are printed 20 mm wide: that is less than 150 dots an inch.
+
+    Printers ask for 300; below half of that the squares can be seen. On a card it is blurred as well.
+    """
+
+    reference: str
+    width: int
+    height: int
+
+    code: ClassVar[str] = "M807"
+    example: ClassVar[str] = """\
+speaker: Ada Brook
+photo: /images/brook.png
+       ^^^^^^^^^^^^^^^^^
+== static/images/brook.png 80x100
+"""
+
+    @property
+    def message(self) -> str:
+        """Its size."""
+        return f"picture '{self.reference}' is only {self.width} x {self.height} pixels: too small to print"
+
+    @property
+    def help(self) -> str:
+        """What is wanted."""
+        return "use a picture of at least 240 x 300 pixels"
+
+
+@dataclass(frozen=True)
+class HugePhoto(Problem):
+    """A photo has more than 4000 pixels on a side, or more than 5 MB. What confbook publishes is scaled down, the site's own pages are not.
+
+    A page with a few such pictures takes a minute to open where a conference's network is busy.
+    """
+
+    reference: str
+    width: int
+    height: int
+    size: int
+
+    code: ClassVar[str] = "M808"
+    example: ClassVar[str] = """\
+speaker: Ada Brook
+photo: /images/brook.png
+       ^^^^^^^^^^^^^^^^^
+== static/images/brook.png 4200x4800
+"""
+
+    @property
+    def message(self) -> str:
+        """Its size."""
+        return f"picture '{self.reference}' is {self.width} x {self.height} pixels and {self.size / 1e6:.1f} MB: pages that show it are slow"
+
+    @property
+    def help(self) -> str:
+        """What is enough."""
+        return "scale it down; a portrait needs no more than 1000 x 1000 pixels"
 
 
 _SHOWN = 60

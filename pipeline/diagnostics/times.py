@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from pipeline.diagnostics import Problem
+from pipeline.diagnostics import Edit, Problem
 from pipeline.source import Span
 
 
@@ -44,12 +44,15 @@ venue: Main Hall
 class WeekdayDateMismatch(Problem):
     """A date is written with a weekday that it does not fall on.
 
-    One of the two is wrong. Readers who trust the weekday come on the wrong day.
+    One of the two is wrong. Readers who trust the weekday come on the wrong day. Where the page gives the same date elsewhere, or the
+    conference has no such weekday, the date is right: then `check --fix` writes the weekday that it falls on, in the page's own words.
     """
 
     day: date
     written: str
     nearest: date
+    words: str = ""
+    right: str | None = None
 
     code: ClassVar[str] = "T202"
     example: ClassVar[str] = """\
@@ -70,6 +73,11 @@ venue: Main Hall
     def help(self) -> str:
         """The two ways to mend it."""
         return f"write {WEEKDAYS[self.day.weekday()]}, or, if {self.written} is right, the date is perhaps {self.nearest:%Y-%m-%d}"
+
+    @property
+    def fix(self) -> Edit | None:
+        """The weekday of the date, where the date is certain; ``right`` is then the word for it as the page would write it."""
+        return Edit(self.span, self.words, self.right) if self.right else None
 
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -207,7 +215,7 @@ venue: Main Hall
     @property
     def message(self) -> str:
         """There is none."""
-        return "this time has no day"
+        return "these hours have no day, so the session is in no day's program"
 
     @property
     def help(self) -> str:
@@ -290,11 +298,14 @@ name = "Main Hall"
 class InferredTime(Problem):
     """A time is taken otherwise than it is written, because it makes sense in one way alone (``11–1pm``, ``2:30–3:20``).
 
-    Readers of the page infer the same, most of them; written out, all of them do.
+    Readers of the page infer the same, most of them; written out, all of them do. Where the words alone leave several readings
+    (``11:15pm – 12:30pm``), one is taken only if all others are against what is certain of the program: its hours, its usual lengths,
+    the room's other sessions, the order of the pages; the message says against what.
     """
 
     words: str
     meant: str
+    against: str = ""
 
     code: ClassVar[str] = "T209"
     example: ClassVar[str] = """\
@@ -309,13 +320,68 @@ venue: Main Hall
 
     @property
     def message(self) -> str:
-        """What it is read as."""
-        return f"'{self.words}' is read as {self.meant}"
+        """What it is read as, and why not otherwise."""
+        why = f"; anything else would be {self.against}" if self.against else ""
+        return f"'{self.words}' is read as {self.meant}{why}"
 
     @property
     def help(self) -> str:
         """Write it out."""
         return f"write {self.meant.replace('–', '-')}, so that nobody has to guess"
+
+
+@dataclass(frozen=True)
+class UnlikelyHours(Problem):
+    """A session stands far outside the hours of all others, and with a.m. for p.m., or the other way round, it would not.
+
+    The hours are published as they are written, for they can be meant. If they are a slip, people come half a day too late.
+    """
+
+    words: str
+    usual: str
+    likely: str
+
+    code: ClassVar[str] = "T210"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+time: 11:15 p.m. — 11:45 p.m.
+      ^^^^^^^^^^^^^^^^^^^^^^^
+venue: Main Hall
+---
+== lakes.md
+---
+title: Lakes
+date: 2026-10-15
+time: 09:00-10:00
+venue: Main Hall
+---
+== ponds.md
+---
+title: Ponds
+date: 2026-10-16
+time: 11:00-12:00
+venue: Main Hall
+---
+== seas.md
+---
+title: Seas
+date: 2026-10-16
+time: 14:00-15:30
+venue: Main Hall
+---
+"""
+
+    @property
+    def message(self) -> str:
+        """The hours, and the others'."""
+        return f"'{self.words}' is far outside the hours of all other sessions ({self.usual})"
+
+    @property
+    def help(self) -> str:
+        """The slip that it may be."""
+        return f"if {self.likely} is meant, write that; if not, leave it as it is"
 
 
 def _day(day: date) -> str:

@@ -141,6 +141,53 @@ aliases = ["船屋"]
         return "keep the name of the place that is meant, or correct the aliases in program.toml"
 
 
+@dataclass(frozen=True)
+class LikelyVenue(Problem):
+    """A venue is probably another one by another name: a translation (Siqun Hall, 思群堂), or with less of where it is (Room 201).
+
+    Readers take two names for two places. confbook merges only what is the same but for the way it is written, so until you decide
+    they are published as two venues.
+    """
+
+    name: str
+    other: str
+    other_at: Span | None = None
+
+    code: ClassVar[str] = "V304"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+start: 09:00
+end: 10:00
+venue: Siqun Hall
+       ^^^^^^^^^^
+---
+== program.toml
+[event]
+title = "Waters"
+timezone = "Europe/Berlin"
+
+[[venues]]
+name = "思群堂"
+"""
+
+    @property
+    def message(self) -> str:
+        """Both names."""
+        return f"venue '{self.name}' is probably '{self.other}'"
+
+    @property
+    def help(self) -> str:
+        """Tell confbook."""
+        return f"if it is, list {_toml(self.name)} in program.toml as one of its aliases; if not, as a venue of its own"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """Where the other name stands first, if on a page."""
+        return (self.other_at,) if self.other_at else ()
+
+
 def _toml(value: object) -> str:
     """A string or a list of strings as TOML writes it, which for these is as JSON does."""
     return json.dumps(value, ensure_ascii=False)

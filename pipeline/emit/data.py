@@ -1,7 +1,8 @@
 """edition → ``program.json``: the published facts, for other programs and for the next build's comparison.
 
 Every key is always there; an absent fact is ``null``, never an empty string. Times are ISO 8601 with their offset; a session's
-``date`` is its day of the program, also where its time is to be announced. The form is named by ``SCHEMA``.
+``date`` is its day of the program, also where its time is to be announced. ``inferred`` names the facts that are otherwise than
+written. The form is named by ``SCHEMA``.
 """
 
 import json
@@ -79,6 +80,7 @@ def _session(session: Session) -> Json:
         "talks": [_talk(talk) for talk in session.talks],
         "abstract": _markdown(session.abstract),
         "status": session.status.value,
+        "inferred": list(session.inferred),
         "revision": session.revision,
         "changed": _iso(session.changed),
         "source": {"path": session.source.path, "line": session.source.line},
@@ -97,6 +99,7 @@ def _talk(talk: Talk) -> Json:
         "biography": _markdown(talk.biography),
         "slides": talk.slides,
         "video": talk.video,
+        "inferred": list(talk.inferred),
     }
 
 

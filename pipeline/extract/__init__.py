@@ -5,6 +5,7 @@ file here: ``clean`` and ``params`` (front matter), ``tips``, ``session_header``
 listed in ``body.DIALECTS``), and ``assemble`` with its rules for hosts and times repeated before each talk.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.diagnostics import Problem
@@ -16,12 +17,17 @@ from pipeline.extract.frontmatter import read_front_matter
 from pipeline.extract.items import Divider, Item, Prose, TalkBlock
 from pipeline.extract.labels import Labelled, statements
 from pipeline.extract.params import misspelt
+from pipeline.extract.portraits import place_portraits
 from pipeline.extract.site import Site, program_pages
-from pipeline.extract.tree import Element, read_tree
+from pipeline.extract.tree import STRUCK, Element, read_tree
 from pipeline.fields import Fields
-from pipeline.model import Draft, Fact, Statement
+from pipeline.model import Draft, Fact, Origin, Statement
 from pipeline.source import Source, Span
 
+_ROLES = frozenset({Fact.HOST, Fact.CHAIR, Fact.ORGANIZER, Fact.PANELIST})
+#: What a site generator would have run: Hugo's shortcodes, Liquid, Nunjucks.
+_SHORTCODES = re.compile(r"(?:\s*(?:\{\{.*?\}\}|\{%.*?%\}))+\s*", re.DOTALL)
+_HOURS = re.compile(r"\W*\d{1,2}\s?[:：h时時点]\s?[0-5]\d")
 #: Facts that only a page of a program states; a page with none of them is an ordinary page.
 _OF_A_PROGRAM = frozenset(Fact) - {
     Fact.ID, Fact.KIND, Fact.TITLE, Fact.SUMMARY, Fact.TAG, Fact.ORDER, Fact.STATUS, Fact.HEADING, Fact.ABSTRACT, Fact.URL,
@@ -57,12 +63,12 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tupl
         return None, ()
     body = read_tree(page, start)
     said = list(read_front_matter_items(fields))
-    found = list(read_body(body))
+    found = list(place_portraits(list(read_body(body))))
     items = [*said, *_prose_read(said, found, body)]
     session, talks = assemble(items)
     if not sure and not talks and not any(statement.fact in _OF_A_PROGRAM for statement in session):
         return None, tuple(problem for problem in problems if isinstance(problem, BrokenFrontMatter))
-    problems = (*problems, *misspelt(fields), *(item for item in items if isinstance(item, Problem)))
+    problems = (*problems, *misspelt(fields), *(item for item in items if isinstance(item, Problem)), *_not_placed(body, session))
     return Draft(page, session, talks), problems
 
 
@@ -74,19 +80,45 @@ def _is_draft(fields: Fields) -> bool:
 def _prose_read(said: Sequence[Item], found: Sequence[Item], body: Element) -> Iterator[Item]:
     """The body's items, with its prose understood.
 
-    A body of prose alone, under front matter that says when and where, is the abstract; other prose is of no known meaning.
+    A body of prose alone, under front matter that says when and where, is the abstract, unless it is a timetable; other prose is of
+    no known meaning.
     """
     facts = {item.fact for item in said if isinstance(item, Statement)}
     clean = bool(facts & _OF_A_PROGRAM) or any(isinstance(item, TalkBlock) for item in said)
     alone = all(isinstance(item, Prose | Divider | Problem) or _is_heading(item) for item in found)
-    if clean and alone and any(isinstance(item, Prose) for item in found):
-        yield from statements(Labelled(Fact.ABSTRACT, body.children), body)
+    if clean and alone and any(isinstance(item, Prose) for item in found) and not _is_timetable(body):
+        shortcodes = [node for node in body.children if isinstance(node, Element) and _SHORTCODES.fullmatch(node.words().value)]
+        own = tuple(node for node in body.children if not any(node is code for code in shortcodes))
+        yield from (UnreadText(node.words().span, node.words().value) for node in shortcodes)
+        if any(node.words().value if isinstance(node, Element) else node.value.strip() for node in own):
+            yield from statements(Labelled(Fact.ABSTRACT, own), body)
         return
     for item in found:
         if not isinstance(item, Prose):
             yield item
-        elif (words := item.block.words()).value:
+        elif any(map(str.isalnum, (words := item.block.words()).value)):
             yield UnreadText(words.span, words.value)
+
+
+def _is_timetable(body: Element) -> bool:
+    """Whether several lines of a body begin with hours."""
+    lines = (line for text in body.texts() for line in text.value.split("\n"))
+    fewest = 1 if any(inner.tag == "table" for inner in body.elements()) else 2
+    return sum(_HOURS.match(line) is not None for line in lines) >= fewest
+
+
+def _not_placed(body: Element, session: Sequence[Statement]) -> Iterator[Problem]:
+    """What is struck out on the page, and what was read of a person when nobody was named."""
+    for inner in body.elements():
+        if inner.tag in STRUCK and (words := inner.words()).value:
+            yield UnreadText(words.span, words.value)
+    named = False
+    for said in session:
+        named = named or said.fact in _ROLES
+        if said.origin is not Origin.FRONT_MATTER and (
+            said.fact is Fact.BIOGRAPHY or (said.fact is Fact.AFFILIATION and not named)
+        ):
+            yield UnreadText(said.text.span, said.text.value)
 
 
 def _is_heading(item: Item) -> bool:

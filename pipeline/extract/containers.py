@@ -11,45 +11,42 @@ The class ``abstract`` also holds biographies: the label decides, the class only
 from collections.abc import Iterator
 
 from pipeline.extract.cards import talk
+from pipeline.extract.classes import class_fact
 from pipeline.extract.items import Item, Prose
-from pipeline.extract.labels import read_labelled, statement
-from pipeline.extract.tree import Element
-from pipeline.model import Fact, Origin, Statement
-from pipeline.source import Located
+from pipeline.extract.labels import Labelled, read_labelled, statements
+from pipeline.extract.portraits import pictures, portrait
+from pipeline.extract.tree import BLOCKS, Element
+from pipeline.model import Fact, Statement
 
-_CLASSES: dict[str, Fact] = {
-    "name-bar": Fact.SPEAKER,
-    "name": Fact.SPEAKER,
-    "speaker": Fact.SPEAKER,
-    "institute": Fact.AFFILIATION,
-    "affiliation": Fact.AFFILIATION,
-    "title": Fact.TALK_TITLE,
-    "abstract": Fact.ABSTRACT,
-    "bio": Fact.BIOGRAPHY,
-    "cv": Fact.BIOGRAPHY,
-}
+_RICH_CLASSES = (Fact.ABSTRACT, Fact.BIOGRAPHY)
 
 
 def is_container(element: Element) -> bool:
-    """Whether the element is such a container: it holds a speaker's name directly."""
-    names = {"name-bar", "speaker-name", "speaker"}
-    return any(isinstance(child, Element) and child.classes & names for child in element.children)
+    """Whether the element is such a container: it holds a speaker's name directly, and something else by its class."""
+    children = [child for child in element.children if isinstance(child, Element)]
+    facts = [class_fact(child) for child in children if not _wraps(child)]
+    return Fact.SPEAKER in facts and facts.count(Fact.TALK_TITLE) <= 1 and len(children) > 1
+
+
+def _wraps(element: Element) -> bool:
+    """Whether an element's class names what is inside its own blocks (``<div class="speaker"><div class="name">``)."""
+    return class_fact(element) not in _RICH_CLASSES and any(
+        isinstance(child, Element) and (child.tag in BLOCKS or class_fact(child)) for child in element.children
+    )
 
 
 def read(element: Element) -> Iterator[Item] | None:
     """The talk that a container states."""
-    return talk(_items(element), element) if is_container(element) else None
+    return talk(list(_items(element)), element) if is_container(element) else None
 
 
-def _items(element: Element) -> list[Item]:
-    items: list[Item] = []
-    for child in (child for child in element.children if isinstance(child, Element)):
-        fact = next((_CLASSES[name] for name in child.attributes.get("class", "").split() if name in _CLASSES), None)
-        if child.tag == "img" and child.attributes.get("src"):
-            items.append(Statement(Fact.PHOTO, Located(child.attributes["src"], child.span), Origin.BODY))
+def _items(element: Element) -> Iterator[Item]:
+    for child in element.children:
+        if not isinstance(child, Element):
             continue
         found = list(read_labelled(child))
         unlabelled = len(found) == 1 and isinstance(found[0], Prose)
-        items += [statement(fact, child.children, child)] if fact and unlabelled else found
-    # A portrait above the name is still that speaker's: statements about a person follow the name.
-    return sorted(items, key=lambda item: not (isinstance(item, Statement) and item.fact is Fact.SPEAKER))
+        fact = class_fact(child)
+        if fact not in _RICH_CLASSES and not any(isinstance(item, Statement) and item.fact in _RICH_CLASSES for item in found):
+            yield from (portrait(picture) for picture in pictures(child))
+        yield from statements(Labelled(fact, child.children), child) if fact and unlabelled else found

@@ -9,13 +9,26 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from pipeline.diagnostics import Problem
-from pipeline.diagnostics.text import MissingPhoto, OutsidePhoto, RemotePhoto, UnreadablePhoto
+from pipeline.diagnostics.text import (
+    ElongatedPhoto,
+    HugePhoto,
+    MissingPhoto,
+    OutsidePhoto,
+    RemotePhoto,
+    SmallPhoto,
+    UnreadablePhoto,
+)
 from pipeline.model import Image
 from pipeline.source import Located
 
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 LARGEST_FILE = 20_000_000  # bytes
 LARGEST_PICTURE = 50_000_000  # pixels
+#: A portrait is printed 20 mm wide: 120 pixels are 150 dots an inch there, half of what printers ask for.
+SMALLEST_SIDE = 120  # pixels
+LARGEST_SIDE = 4000  # pixels
+LARGEST_DOWNLOAD = 5_000_000  # bytes
+LONGEST_SHAPE = 2  # the longer side over the shorter
 _REMOTE = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
 
 
@@ -36,6 +49,23 @@ def read_image(reference: Located[str], roots: Sequence[Path]) -> tuple[Image, P
         return nothing, (OutsidePhoto if outside else MissingPhoto)(reference.span, written)
     read = _read(written, path)
     return (nothing, UnreadablePhoto(reference.span, written, read)) if isinstance(read, str) else (read, None)
+
+
+def unfit_portrait(reference: Located[str], image: Image) -> Problem | None:
+    """What keeps a picture from being a good portrait, the worst first: its shape, too few pixels, too many; ``None`` where it has no data.
+
+    Reports elongated-photo, small-photo and huge-photo.
+    """
+    if image.data is None:
+        return None
+    short, long = sorted((image.width, image.height))
+    if long > LONGEST_SHAPE * short:
+        return ElongatedPhoto(reference.span, image.reference, image.width, image.height)
+    if short < SMALLEST_SIDE:
+        return SmallPhoto(reference.span, image.reference, image.width, image.height)
+    if long > LARGEST_SIDE or len(image.data) > LARGEST_DOWNLOAD:
+        return HugePhoto(reference.span, image.reference, image.width, image.height, len(image.data))
+    return None
 
 
 def _relative(written: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.diagnostics import Problem
 from pipeline.extract.tree import Element, Node
 from pipeline.model import Statement
-from pipeline.source import Span
+from pipeline.source import Located, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,24 @@ class Prose:
     block: Element
 
 
-Item = Statement | TalkBlock | Divider | Prose | Problem
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture beside text; whose portrait it is, if anyone's, is not known yet. ``words`` are those of its name and class."""
+
+    reference: Located[str]
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A heading that begins or ends with hours: of a talk, where a page has several."""
+
+    when: Statement
+    title: Statement
+    heading: Statement
+
+
+Item = Statement | TalkBlock | Divider | Prose | Picture | Slot | Problem
 
 #: A dialect's reader: the items of an element in its markup, or ``None`` where the element is not its own.
 Reader = Callable[[Element], Iterator[Item] | None]

@@ -1,45 +1,45 @@
-"""The words that authors put before a fact (``Location:``, ``主持人：``), and the reading of labelled lines in any markup."""
+"""The reading of labelled lines (``Location: Main Hall``, ``主持人：…``) in any markup; the labels' words are in ``label_words.py``."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from pipeline.diagnostics.pages import MisplacedPicture
 from pipeline.extract.items import Item, Prose, block_of
-from pipeline.extract.tree import BLOCKS, Element, Node, Text, drop_text, inner_html, located_text
+from pipeline.extract.label_words import NUMBER, OF_PEOPLE, RICH, fact_of, fold_label, known_label
+from pipeline.extract.lines import ONLY, STRONG, Begin, split_lines, without_separator
+from pipeline.extract.tree import BLOCKS, UNSEEN, Element, Node, Text, drop_text, inner_html, located_text
 from pipeline.model import Fact, Origin, Statement
 from pipeline.source import Located, Source, Span
 
-_WORDS: dict[Fact, str] = {
-    Fact.TITLE: "session|session title|session name|keynote speech|keynote|sessionkeynote speech|sessionkenote speech|panel|"
-    "panel discussion|tutorial|topic|theme|workshop|分会场|会议主题|主题|分会|专题|论坛",
-    Fact.TALK_TITLE: "title|talk|talk title|presentation|paper|题目|报告题目|演讲题目|报告主题|演讲主题|标题",
-    Fact.WHEN: "time|when|date|date and time|date & time|time and date|schedule|session time|时间|日期|会议时间|报告时间|日期时间",
-    Fact.VENUE: "location|venue|room|place|where|localtion|session location|地点|会议地点|报告地点|教室|会场|会议室|地址",
-    Fact.HOST: "host|hosts|hosted by|moderator|moderators|主持人|主持|主持嘉宾",
-    Fact.CHAIR: "chair|chairs|session chair|session chairs|chaired by|chairperson|主席|分会主席|会议主席|分会场主席",
-    Fact.ORGANIZER: "organizer|organizers|organiser|organisers|organized by|organised by|session organizer|组织者|组织人|召集人|负责人",
-    Fact.PANELIST: "guest|guests|panelist|panelists|panellist|panellists|panel members|discussants|嘉宾|与谈人|圆桌嘉宾|讨论嘉宾|参与嘉宾",
-    Fact.SPEAKER: "speaker|speakers|presenter|presenters|lecturer|name|author|authors|报告人|演讲人|演讲者|讲者|主讲人|主讲|讲师|姓名|作者",
-    Fact.AFFILIATION: "affiliation|affiliations|institute|institution|university|单位|工作单位|所在单位|机构",
-    Fact.ABSTRACT: "abstract|summary|description|about|about the talk|摘要|报告摘要|演讲摘要|内容摘要|内容简介|简介|内容",
-    Fact.BIOGRAPHY: "cv|bio|biography|short bio|speaker bio|self introduction|self-introduction|about the speaker|about the presenter|"
-    "个人简介|报告人简介|演讲人简介|讲者简介|嘉宾简介|主讲人简介|作者简介|个人介绍",
-    Fact.SLIDES: "slides|slide|幻灯片|讲义|课件",
-    Fact.VIDEO: "video|recording|视频|录像|回放",
-}  # fmt: skip
-LABELS: dict[str, Fact] = {word: fact for fact, words in _WORDS.items() for word in words.split("|")}
-RICH = frozenset({Fact.ABSTRACT, Fact.BIOGRAPHY})
-_LABEL = re.compile(r"\s*([^:：.。\n]{1,40}?)\s*([:：])")
-_ONLY = re.compile(r"\s*(.{1,40}?)\s*[:：.。]?\s*")
-_STRONG = frozenset({"b", "strong", "em", "i", "u", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "th"})
-
-
-def fact_of(label: str) -> Fact | None:
-    """The fact that a label announces; ``None`` where it is no label. Case, spacing and a closing number (``Speaker 2``) aside."""
-    folded = re.sub(r"\s*\d+$", "", " ".join(label.replace("\xa0", " ").lower().split()))
-    return LABELS.get(folded) or LABELS.get(folded.replace(" ", ""))
+#: Labels that alone are a heading like any other: what follows is no value of theirs.
+_HEADINGS_OF_THEIR_OWN = frozenset(
+    "schedule session keynote keynote&speech panel panel&discussion tutorial workshop plenary symposium 分会 分会场 专题 论坛 分论坛 日程 일정 "
+    "horaires horaire sitzung sesión overview outline name profile talk talks lecture presentation paper 报告".replace(" ", "|")
+    .replace("&", " ")
+    .split("|")
+)
+# The colon of "9:50" ends no label.
+_LABEL = re.compile(r"\s*([^:：﹕∶.。\n]{1,40}?)\s*(?:(?<!\d)[:：﹕∶]|[:：﹕∶](?!\d))")
+_SPACED = re.compile(r"\s*([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,8})[\s\u3000]+\S")
+#: Pictures that people put in a label's place.
+_SIGNS: dict[str, Fact] = (
+    dict.fromkeys("🕐🕑🕒🕓🕔🕕🕖🕗🕘🕙🕚🕛⏰⏱⌚📅📆🗓", Fact.WHEN)
+    | dict.fromkeys("📍🏛🏢🏫", Fact.VENUE)
+    | dict.fromkeys("🎤🗣", Fact.SPEAKER)
+)
+_MOST_LABELS = 3
+_SEPARATORS = re.compile(r"\s*[-–—－:：﹕∶|]+\s*")
+#: "Title: Professor" is no talk's.
+RANK = re.compile(
+    r"(?:(?:(?:associate|assistant|full|distinguished|chair|adjunct|emeritus|research|senior)\s)*"
+    r"(?:professor|lecturer|researcher|fellow|scientist)(?:\s(?:of|in|at)\s.*)?)"
+    r"|(?:ph\.?\s?d\.?|dr\.?|m\.?\s?d\.?)(?:\s(?:student|candidate))?|prof\.?"
+    r"|(?:长聘|特聘|讲席|助理|青年)*副?(?:教授|研究员)|博士|讲师|院士|博士后|博士生",
+    re.IGNORECASE,
+)
+_BLOCK_LABELS = STRONG - {"b", "strong", "em", "i", "u"}
+_LABEL_CLASSES = frozenset({"label", "key", "term"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,21 @@ class Labelled:
 
 
 def heading_fact(element: Element) -> Fact | None:
-    """The fact that a heading, or a lone bold line, announces for what follows it (``## Abstract``)."""
-    match = _ONLY.fullmatch(element.words().value)
-    return fact_of(match[1]) if match else None
+    """The fact that a heading, or another line of a label alone, announces for what follows it (``## Abstract``)."""
+    match = ONLY.fullmatch(element.words().value)
+    folded = fold_label(match[1]) if match else ""
+    fact = fact_of(match[1]) if match and folded not in _HEADINGS_OF_THEIR_OWN else None
+    # "Talk 1" and "Session B" head what follows, and are not its label.
+    return None if fact in (Fact.TITLE, Fact.TALK_TITLE) and known_label(folded) is None and NUMBER.search(folded) else fact
+
+
+def announces(element: Element) -> Fact | None:
+    """The fact that a line of a label alone announces for what follows: one that ends with a colon, or is set apart from text."""
+    words = element.words().value
+    set_apart = element.classes & _LABEL_CLASSES or any(
+        inner.tag in STRONG and inner.words().value == words for inner in element.elements() if words
+    )
+    return heading_fact(element) if words.endswith((":", "：")) or set_apart else None
 
 
 def read_labelled(element: Element, *, prose: bool = True) -> Iterator[Item]:
@@ -73,8 +85,8 @@ def statements(line: Labelled, element: Element) -> Iterator[Item]:
 
 
 def statement(fact: Fact, nodes: tuple[Node, ...], element: Element) -> Statement:
-    """What these nodes of an element state."""
-    words = located_text(nodes, element.source, element.span)
+    """What these nodes of an element state. The lines of people are told apart by commas, as if they were on one."""
+    words = located_text(nodes, element.source, element.span, between=", " if fact in OF_PEOPLE else " ")
     if fact in RICH:
         return Statement(fact, Located(inner_html(nodes), words.span), Origin.BODY, markup="html")
     links = (e.attributes.get("href") for n in nodes if isinstance(n, Element) for e in n.elements() if e.tag == "a")
@@ -93,9 +105,11 @@ def _lines(element: Element) -> tuple[tuple[Node, ...], list[Labelled]]:
     """An element's nodes divided at its labels: what stands before the first, and each label's own."""
     leading: list[Node] = []
     found: list[tuple[Fact, list[Node]]] = []
-    for line in _split(element.children):
-        fact, rest = _label(line, element.source, element.span, within=found[-1][0] if found else None)
-        if fact is not None:
+    for begin, line in split_lines(element.children):
+        fact, rest = _label(line, element.source, element.span)
+        if fact is not None and (not found or _ends(found[-1][0], fact, begin, line, element)):
+            if begin is Begin.AMIDST:
+                without_separator(found[-1][1] if found else leading)
             found.append((fact, list(rest)))
         elif found:
             found[-1][1].extend(line)
@@ -104,62 +118,72 @@ def _lines(element: Element) -> tuple[tuple[Node, ...], list[Labelled]]:
     return tuple(leading), [Labelled(fact, tuple(nodes)) for fact, nodes in found]
 
 
-def _label(line: tuple[Node, ...], source: Source, span: Span, within: Fact | None) -> tuple[Fact | None, tuple[Node, ...]]:
+def _ends(within: Fact, fact: Fact, begin: Begin, line: tuple[Node, ...], element: Element) -> bool:
+    """Whether a line with a label ends the fact before it. Inside an abstract one that happens to begin with a label's word is text."""
+    if within not in RICH:
+        return True
+    words = located_text(line, element.source, element.span).value
+    strong = _strong_opening(line)
+    match = _LABEL.match(words)
+    coloned = match is not None and fact_of(match[1]) is not None
+    if strong and (strong.tag in _BLOCK_LABELS or coloned):
+        return True
+    return (
+        begin is not Begin.AMIDST
+        and fact not in (within, Fact.AFFILIATION)
+        and not words[:1].islower()
+        and not words.lower().startswith(("name", "姓名"))
+        and ((begin is Begin.HARD and coloned) or fact in (Fact.SPEAKER, Fact.TALK_TITLE, Fact.ABSTRACT, Fact.BIOGRAPHY))
+    )
+
+
+def _label(line: tuple[Node, ...], source: Source, span: Span) -> tuple[Fact | None, tuple[Node, ...]]:
     """The fact a line's label announces and the line without it; a second label for the same fact goes too (``CV: 个人简介：``)."""
     fact: Fact | None = None
-    while True:
+    for _ in range(_MOST_LABELS):
         words = located_text(line, source, span).value
-        match = _LABEL.match(words)
-        found = fact_of(match[1]) if match else None
-        length = match.end() if match and found else 0
-        if not found and (strong := _strong_opening(line)) and (found := heading_fact(strong)):
-            length = len(strong.words().value)
-        # Inside an abstract a plain line that happens to begin with a label's word is text.
-        if not found or (fact is not None and found is not fact) or (within in RICH and not _strong_opening(line)):
+        found, length = _opening(line, words)
+        if found is None or (fact is not None and found is not fact):
             return fact, line
+        if found is Fact.TALK_TITLE and RANK.fullmatch(words[length:].strip()):
+            return None, line
         fact = found
         line, _ = drop_text(line, len("".join(words[:length].split())))
+    return fact, line
+
+
+def _opening(line: tuple[Node, ...], words: str) -> tuple[Fact | None, int]:
+    """The fact that a line's first words announce, and how many characters of it do."""
+    if (match := _LABEL.match(words)) and (found := fact_of(match[1])):
+        return found, match.end()
+    strong = _strong_opening(line)
+    match = ONLY.fullmatch(strong.words().value) if strong else None
+    if strong and match and (found := fact_of(match[1])):
+        length = len(strong.words().value)
+        separators = _SEPARATORS.match(words, length)
+        if separators is None and fold_label(match[1]) in _HEADINGS_OF_THEIR_OWN:
+            return None, 0  # "[Workshop] Seeing like a lake" says what sort it is
+        return found, separators.end() if separators else length
+    if words[:1] in _SIGNS and any(map(str.isalnum, words)):
+        return _SIGNS[words[0]], len(words) - len(words[1:].lstrip(" \ufe0f:："))
+    match = _SPACED.match(words)
+    found = fact_of(match[1]) if match else None
+    return (found, match.end(1)) if match and found not in (None, Fact.TITLE, *RICH) else (None, 0)
 
 
 def _strong_opening(line: tuple[Node, ...]) -> Element | None:
-    """The emphasised element that a line begins with, if it begins with one."""
-    for node in line:
-        if isinstance(node, Text):
-            if node.value.strip():
-                return None
-        elif node.tag in _STRONG:
-            return node
-        elif node.words().value:
-            return None
-    return None
+    """The emphasised element, or the one made to hold a label, that a line begins with, if it begins with one."""
+    visible = [node for node in line if not (isinstance(node, Text) and _blank(node.value)) and not _empty(node)]
+    first = visible[0] if visible else None
+    if not isinstance(first, Element) or first.tag in BLOCKS - STRONG:
+        return None
+    beside_a_value = first.tag == "span" and len(visible) > 1 and isinstance(visible[1], Element)
+    return first if first.tag in STRONG or first.classes & _LABEL_CLASSES or beside_a_value else None
 
 
-def _split(nodes: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
-    """The lines of some nodes: a ``<br>``, a line's end in the source and a block begin a new one. No node is lost."""
-    line: list[Node] = []
-    for node in nodes:
-        if isinstance(node, Text):
-            start = 0
-            for index, character in enumerate(node.value):
-                if character == "\n":
-                    line.append(_cut(node, start, index + 1))
-                    yield tuple(line)
-                    line, start = [], index + 1
-            line.append(_cut(node, start, len(node.value)))
-        elif node.tag in BLOCKS or node.tag == "br":
-            yield tuple(line)
-            line = [node]
-            if node.tag != "br":
-                yield (node,)
-                line = []
-        else:
-            line.append(node)
-    yield tuple(line)
+def _empty(node: Node) -> bool:
+    return isinstance(node, Element) and not node.words().value
 
 
-def _cut(text: Text, start: int, end: int) -> Text:
-    return Text(text.value[start:end], partial(_shifted, text, start))
-
-
-def _shifted(text: Text, by: int, index: int) -> int:
-    return text.place(index + by)
+def _blank(text: str) -> bool:
+    return not text.translate(UNSEEN).strip()

@@ -104,8 +104,10 @@ class _Writer:
 
     def verbatim(self, token: Token) -> None:
         """Raw HTML line by line: within lists and quotes its lines have lost their indent."""
-        for number, line in enumerate(token.content.splitlines(keepends=True), token.map[0] if token.map else 0):
-            self.write(line, self._within(number, line.rstrip("\n")))
+        first = token.map[0] if token.map else 0
+        # Not splitlines: it takes form feeds and the like for the ends of lines.
+        for number, line in enumerate(token.content.removesuffix("\n").split("\n"), first):
+            self.write(f"{line}\n", self._within(number, line))
 
     def _within(self, number: int, text: str) -> int:
         """The offset in the source of ``text`` in the body's line ``number``."""
@@ -148,8 +150,11 @@ class _Writer:
             case "hardbreak":
                 self.write("<br>\n", at)
             case "image":
-                self.write(f'<img src="{escape(str(child.attrs.get("src", "")))}">', content.origin(cursor))
-                return cursor
+                begin = max(content.text.find("![", cursor), cursor)
+                end = max(content.text.find(")", begin), begin)
+                self.write(f'<img src="{escape(str(child.attrs.get("src", "")))}"', content.origin(begin))
+                self.write(">", content.origin(end))
+                return end
             case _:
                 link = f' href="{escape(str(child.attrs["href"]))}"' if "href" in child.attrs else ""
                 self.write(f"<{child.tag}{link}>" if child.nesting >= 0 else f"</{child.tag}>", content.origin(cursor))

@@ -4,13 +4,16 @@ The table of names serves ``clean.py`` as well.
 """
 
 import difflib
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import MisspeltField
-from pipeline.extract.labels import RICH
+from pipeline.extract.label_words import RICH
 from pipeline.fields import Field, Fields, fold_key, items
 from pipeline.model import Fact, Origin, Statement
+from pipeline.source import Located, Span
 
 _NAMES: dict[Fact, str] = {
     Fact.ID: "id",
@@ -32,8 +35,8 @@ _NAMES: dict[Fact, str] = {
     Fact.ORGANIZER: "organizer organizers organiser organisers 组织者 召集人",
     Fact.PANELIST: "panelists panelist panellists guests 嘉宾",
     Fact.SPEAKER: "speaker speakers presenter presenters author authors 演讲人 报告人 讲者 主讲人",
-    Fact.AFFILIATION: "affiliation institute institution university 单位 机构",
-    Fact.PHOTO: "photo picture portrait avatar 照片",
+    Fact.AFFILIATION: "affiliation institute institution university company organization organisation 单位 机构",
+    Fact.PHOTO: "photo picture portrait avatar headshot 照片",
     Fact.URL: "homepage website",
     Fact.ABSTRACT: "abstract description 摘要",
     Fact.BIOGRAPHY: "biography bio cv 简介 个人简介",
@@ -47,6 +50,7 @@ _OTHERS = frozenset(
     [
         "aliases",
         "all_day",
+        "event_all_day",
         "build",
         "cascade",
         "categories",
@@ -99,6 +103,9 @@ _OTHERS = frozenset(
         "videos",
     ]
 )
+_OF_DAYS = frozenset({Fact.DATE, Fact.START, Fact.END})
+#: Fields that hold fields of a program.
+_NESTING = frozenset({"talks", "presentations", "params"})
 _SHORTEST = 4
 _PERSON_FACTS = frozenset({Fact.HOST, Fact.CHAIR, Fact.ORGANIZER, Fact.PANELIST, Fact.SPEAKER})
 
@@ -109,7 +116,31 @@ def read_params(fields: Fields) -> Iterator[Statement]:
         if fold_key(field.key.value) == "params" and isinstance(field.value, Fields):
             yield from read_params(field.value)
         elif fact := NAMES.get(fold_key(field.key.value)):
-            yield from read_field(fact, field)
+            if fold_key(field.key.value) == "date" and fields.get("event_start"):
+                continue  # HugoBlox since 2026: the day the page was posted
+            for said in read_field(fact, field):
+                yield from _as_generators_mean(said, fields)
+
+
+def _as_generators_mean(said: Statement, fields: Fields) -> Iterator[Statement]:
+    """A statement as the generators' own templates take it (Wowchemy, HugoBlox, whose sample pages stay in real sites).
+
+    The hours of an event for all day are those of its page's making; ``date`` beside ``date_end`` (DjangoCon: ``end_date``) is the
+    start; the author ``admin`` is the name of a folder.
+    """
+    if said.fact in _OF_DAYS and _is_true(fields, "all_day", "event_all_day"):
+        text, span = said.text.value, said.text.span
+        day = re.match(r"\d{4}-\d\d-\d\d(?=[T ])", text)
+        place = Span(span.path, span.line, span.column, span.line, span.column + len(day[0])) if day else span
+        yield replace(said, text=Located(day[0], place) if day else said.text)
+    elif said.fact is Fact.DATE and (fields.get("date_end") or fields.get("end_date")) and not fields.get("start"):
+        yield replace(said, fact=Fact.START)
+    elif said.fact is not Fact.SPEAKER or said.text.value.strip().lower() not in ("admin", "me"):
+        yield said
+
+
+def _is_true(fields: Fields, *names: str) -> bool:
+    return any((text := fields.text(name)) is not None and text.value.lower() == "true" for name in names)
 
 
 def read_field(fact: Fact, field: Field) -> Iterator[Statement]:
@@ -136,11 +167,31 @@ def _person(fact: Fact, fields: Fields) -> Iterator[Statement]:
 
 
 def misspelt(fields: Fields) -> Iterator[Problem]:
-    """Fields whose names are nearly known ones."""
+    """Fields whose names are nearly known ones, those of talks and of people among them."""
+    known = {NAMES[key] for field in fields.fields if (key := fold_key(field.key.value)) in NAMES}
     for field in fields.fields:
         key = fold_key(field.key.value)
+        if key in NAMES or key in _NESTING:
+            for value in items(field.value):
+                yield from misspelt(value) if isinstance(value, Fields) else ()
         if key in NAMES or key in _OTHERS or len(key) < _SHORTEST:
             continue
         near = difflib.get_close_matches(key, [name for name in NAMES if name.isascii()], n=1, cutoff=0.8)
         if near:
-            yield MisspeltField(field.key.span, field.key.value, near[0])
+            certain = _one_slip(key, near[0]) and NAMES[near[0]] not in known
+            yield MisspeltField(field.key.span, field.key.value, near[0], certain)
+
+
+def _one_slip(written: str, meant: str) -> bool:
+    """Whether one letter was left out, doubled, mistaken, or exchanged with its neighbour; an ending (``scheduled``) is no slip."""
+    if written.startswith(meant):
+        return False
+    before = _alike(written, meant)
+    after = _alike(written[before:][::-1], meant[before:][::-1])
+    rest, wanted = written[before : len(written) - after], meant[before : len(meant) - after]
+    return max(len(rest), len(wanted)) == 1 or (rest == wanted[::-1] and len(rest) == len("ab"))
+
+
+def _alike(one: str, other: str) -> int:
+    """How many letters two words begin with alike."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pipeline.config import Config
 from pipeline.diagnostics import Problem
-from pipeline.extract.images import read_image
+from pipeline.extract.images import read_image, unfit_portrait
 from pipeline.extract.site import Site
 from pipeline.model import Draft, Fact, Image
 from pipeline.source import Located
@@ -19,13 +19,14 @@ def read_pictures(drafts: Sequence[Draft], config: Config, site: Site) -> tuple[
     pictures: dict[tuple[str, str], Image] = {}
     problems: list[Problem] = []
     seen: dict[tuple[str, str], Image] = {}
-    for reference in _references(drafts, config):
+    for reference, portrait in _references(drafts, config):
         path = reference.span.path
         folder = (site.root / path).parent
         # The same words mean the same file on all pages, unless they are relative to a page's own folder.
         place = ("" if reference.value.startswith("/") else folder.as_posix(), reference.value)
         if place not in seen:
             seen[place], problem = read_image(reference, _roots(site, folder))
+            problem = problem or (unfit_portrait(reference, seen[place]) if portrait else None)
             problems += [problem] if problem else []
         pictures[path, reference.value] = seen[place]
     return pictures, tuple(problems)
@@ -35,9 +36,10 @@ def _roots(site: Site, page_folder: Path) -> Sequence[Path]:
     return tuple(dict.fromkeys((*site.roots, page_folder)))
 
 
-def _references(drafts: Sequence[Draft], config: Config) -> Iterator[Located[str]]:
+def _references(drafts: Sequence[Draft], config: Config) -> Iterator[tuple[Located[str], bool]]:
+    """Each reference, and whether it is to a portrait: logos and maps may have any shape."""
     for draft in drafts:
         for said in (*draft.statements, *(said for talk in draft.talks for said in talk.statements)):
             if said.fact is Fact.PHOTO:
-                yield said.text
-    yield from (reference for reference in (config.logo, config.map) if reference is not None)
+                yield said.text, True
+    yield from ((reference, False) for reference in (config.logo, config.map) if reference is not None)

@@ -51,6 +51,13 @@ def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     return Site(root, pages, program, generator, tuple(dict.fromkeys(roots))), tuple(problems)
 
 
+def site_of(page: Path) -> Path:
+    """The site that a page is of: the nearest folder above it with a ``program.toml`` or a Hugo configuration, else its own folder."""
+    folders = page.absolute().parents
+    marks = ("program.toml", *_HUGO)
+    return next((folder for folder in folders if any((folder / name).is_file() for name in marks)), folders[0])
+
+
 def _hugo_root(root: Path) -> Path | None:
     """The root of the Hugo site that the folder is, or is in the content of."""
     if any((root / name).is_file() for name in _HUGO):

@@ -5,7 +5,7 @@
 A page of tips alone is a panel or another session without talks. Where the label is missing the icon's file name tells.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from pipeline.extract.items import Item, Prose
@@ -15,7 +15,7 @@ from pipeline.model import Fact
 
 _ICONS: dict[str, Fact] = {
     "shizhong": Fact.WHEN, "time": Fact.WHEN, "clock": Fact.WHEN, "calendar": Fact.WHEN,
-    "didian": Fact.VENUE, "location": Fact.VENUE, "place": Fact.VENUE, "map": Fact.VENUE, "pin": Fact.VENUE,
+    "didian": Fact.VENUE, "location": Fact.VENUE, "place": Fact.VENUE, "map": Fact.VENUE, "pin": Fact.VENUE, "marker": Fact.VENUE, "geo": Fact.VENUE, "dingwei": Fact.VENUE,
     "lingdao": Fact.HOST, "host": Fact.HOST, "chair": Fact.CHAIR,
     "yanjiang": Fact.TITLE, "talk": Fact.TITLE,
 }  # fmt: skip
@@ -33,13 +33,21 @@ def read(element: Element) -> Iterator[Item] | None:
 
 def _read(element: Element) -> Iterator[Item]:
     found = list(read_labelled(element))
-    fact = _icon_fact(element)
+    fact = icon_fact(element)
     if fact is not None and len(found) == 1 and isinstance(found[0], Prose):
         yield statement(fact, element.children, element)
     else:
         yield from found
 
 
-def _icon_fact(element: Element) -> Fact | None:
-    icons = (inner.attributes.get("src", "") for inner in element.elements() if inner.tag == "img")
-    return next((_ICONS[stem] for stem in (PurePosixPath(icon).stem.lower() for icon in icons) if stem in _ICONS), None)
+def icon_fact(element: Element) -> Fact | None:
+    """The fact that the first icon within says: a picture by its file's name, an empty element by its class (``fa-clock``)."""
+    for inner in element.elements():
+        names: Iterable[str] = ()
+        if inner.tag == "img":
+            names = (PurePosixPath(inner.attributes.get("src", "")).stem.lower(),)
+        elif inner.tag in ("i", "span") and not inner.words().value:
+            names = (word for name in inner.classes for word in (name, *name.split("-")))
+        if fact := next((_ICONS[name] for name in sorted(names) if name in _ICONS), None):
+            return fact
+    return None

@@ -17,13 +17,18 @@ from pipeline.source import Located, Source, Span
 _NO_CONTENT = frozenset(
     {"style", "script", "template", "title", "noscript", "#comment", "!doctype", "object", "iframe", "svg", "math"}
 )
+#: What is struck out is withdrawn: it states nothing.
+STRUCK = frozenset({"s", "del", "strike"})
 _VOID = frozenset({"br", "hr", "img", "wbr", "input", "meta", "link"})
 BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "center", "dd", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2", "h3", "h4",
     "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);?")
-_DEEPEST = 200
+#: Elements nested deeper are dissolved, their text kept: no page is meant so, and what walks the tree may call itself.
+_DEEPEST = 80
+#: Characters that nobody sees: zero-width space, word joiner, byte order mark, soft hyphen.
+UNSEEN = dict.fromkeys((0x200B, 0x2060, 0xFEFF, 0x00AD))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +62,21 @@ class Element:
 
     def elements(self) -> Iterator["Element"]:
         """Itself and all elements within, in the order of the page."""
-        yield self
-        for child in self.children:
-            if isinstance(child, Element):
-                yield from child.elements()
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            yield element
+            waiting += [child for child in reversed(element.children) if isinstance(child, Element)]
 
     def texts(self) -> Iterator[Text]:
         """All texts within, in the order of the page."""
-        for child in self.children:
-            if isinstance(child, Text):
-                yield child
+        waiting: list[Node] = list(reversed(self.children))
+        while waiting:
+            node = waiting.pop()
+            if isinstance(node, Text):
+                yield node
             else:
-                yield from child.texts()
+                waiting += reversed(node.children)
 
     def find(self, *classes: str) -> "Element | None":
         """The first element within that has one of these classes."""
@@ -108,20 +116,30 @@ def read_tree(source: Source, start: int) -> Element:
 
 
 def _nodes(parent: _Parsed, html: Html, source: Source, depth: int) -> Iterator[Node]:
-    for node in parent.children or ():
+    waiting = list(reversed(parent.children or ()))
+    while waiting:
+        node = waiting.pop()
         offset = node.origin_offset or 0
         if node.name == "#text":
             yield Text(node.data or "", partial(_place, html, offset, node.data or ""))
         elif node.name in _NO_CONTENT:
             continue
-        elif node.name.startswith("#") or depth > _DEEPEST:
-            yield from _nodes(node, html, source, depth)
+        elif node.name.startswith("#") or (depth > _DEEPEST and node.name not in _VOID):
+            waiting += reversed(node.children or ())
         else:
             attributes = {name.lower(): value or "" for name, value in (node.attrs or {}).items()}
             end = html.text.find(">", offset) + 1
             children = tuple(_nodes(node, html, source, depth + 1))
             first, last = html.origin(offset), html.origin(max(end - 1, offset)) + 1
-            yield Element(node.name, attributes, children, source, first, max(last, first))
+            yield Element(node.name, attributes, children, source, first, _end(source, first, last))
+
+
+def _end(source: Source, first: int, last: int) -> int:
+    """Where an opening tag ends; one that Markdown stands for ends with its line at the latest."""
+    if not source.text.startswith("<", first):
+        line = source.text.find("\n", first)
+        last = min(last, line if line >= 0 else len(source.text))
+    return max(min(last, len(source.text)), first)
 
 
 def _place(html: Html, start: int, value: str, index: int) -> int:
@@ -142,36 +160,67 @@ def _place(html: Html, start: int, value: str, index: int) -> int:
     return html.origin(at)
 
 
-def located_text(nodes: tuple[Node, ...], source: Source, otherwise: Span) -> Located[str]:
-    """The text of some nodes with white space folded as HTML does, from its first to its last visible character."""
-    parts: list[str] = []
+def located_text(nodes: tuple[Node, ...], source: Source, otherwise: Span, *, between: str = " ") -> Located[str]:
+    """The text of some nodes with white space folded as HTML does, from its first to its last visible character.
+
+    ``between`` stands where a line or a block ends, unless a sign does already.
+    """
+    lines: list[list[str]] = [[]]
     first: int | None = None
     last = 0
     for text in _flow(nodes):
-        if isinstance(text, str):
-            parts.append(text)
+        if text is None:
+            lines.append([])
             continue
-        parts.append(text.value)
-        stripped = text.value.strip()
+        value = text.value.translate(UNSEEN)
+        lines[-1].append(value)
+        stripped = value.strip()
         if stripped:
-            lead = len(text.value) - len(text.value.lstrip())
+            lead = text.value.index(stripped[0])
             first = text.place(lead) if first is None else first
-            last = text.place(lead + len(stripped) - 1) + 1
-    value = " ".join("".join(parts).split())
+            last = text.place(text.value.rindex(stripped[-1])) + 1
+    broken = ["".join(line) for line in lines]
+    value = _joined(
+        [" ".join(line.split()) for whole in broken for line in (_written_lines(whole) if between != " " else [whole])], between
+    )
     return Located(value, otherwise if first is None else source.span(first, last))
 
 
-def _flow(nodes: tuple[Node, ...]) -> Iterator[Text | str]:
-    """Texts in reading order, with a space where a line or a block ends."""
+_WHOLE_LINE = re.compile(
+    r".*[^\s,]\s+\S*[^\W\d_](?<!\bof)(?<!\band)(?<!\bfor)(?<!\bthe)(?<!\bde)(?<!\bat)[.)]?|.*[\u3400-\u9fff]{2}"
+)
+_NEW_LINE = re.compile(r"[A-Z]\S*\s+\S.*|[\u3400-\u9fff]{2}.*|[A-Z]{2,}", re.DOTALL)
+
+
+def _written_lines(text: str) -> list[str]:
+    """The lines of a text where each is whole in itself; else the text: its author's editor may have broken it anywhere."""
+    lines = [" ".join(line.split()) for line in text.strip().split("\n")]
+    lines = [line for line in lines if line]
+    whole = all(_WHOLE_LINE.fullmatch(line) for line in lines[:-1]) and all(_NEW_LINE.fullmatch(line) for line in lines[1:])
+    return lines if whole else [text]
+
+
+def _joined(lines: list[str], between: str) -> str:
+    said = ""
+    for line in filter(None, lines):
+        set_apart = not said or said[-1] in ",;:，；：、(（&/" or line[0] in ",;，；、)(（&/" or line.startswith("and ")
+        said += line if not said else f"{' ' if set_apart else between}{line}"
+    return said
+
+
+def _flow(nodes: tuple[Node, ...]) -> Iterator[Text | None]:
+    """Texts in reading order, with ``None`` where a line or a block ends."""
     for node in nodes:
         if isinstance(node, Text):
             yield node
+        elif node.tag in STRUCK:
+            continue
         elif node.tag == "br":
-            yield " "
+            yield None
         elif node.tag in BLOCKS:
-            yield " "
+            yield None
             yield from _flow(node.children)
-            yield " "
+            yield None
         else:
             yield from _flow(node.children)
 
@@ -180,12 +229,12 @@ def drop_text(nodes: tuple[Node, ...], count: int) -> tuple[tuple[Node, ...], in
     """The nodes without their first ``count`` characters that are not white space, and how many are still to be dropped."""
     kept: list[Node] = []
     for node in nodes:
-        if count <= 0:
+        if count <= 0 or (isinstance(node, Element) and node.tag in STRUCK):
             kept.append(node)
         elif isinstance(node, Text):
             cut = 0
             while cut < len(node.value) and count > 0:
-                count -= not node.value[cut].isspace()
+                count -= not (node.value[cut].isspace() or ord(node.value[cut]) in UNSEEN)
                 cut += 1
             kept.append(Text(node.value[cut:], partial(_shifted, node.place, cut)))
         else:

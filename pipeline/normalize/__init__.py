@@ -1,7 +1,8 @@
 """drafts → program: the statements reconciled, times exact, venues and people known, text safe, order fixed.
 
-Three steps: each page is read for itself (``reading.py``, by the rules of ``evidence.py`` and ``when.py``); people and venues are made
-out across all pages (``people.py``, ``venues.py``); the program is put together (``program.py``).
+Four steps: each page is read for itself (``reading.py``, by the rules of ``evidence.py`` and ``when.py``); people and venues are made
+out across all pages (``people.py``, ``venues.py``); hours that were in doubt are read again, now with what is certain around them
+(``second_look.py``); the program is put together (``program.py``).
 """
 
 from collections.abc import Sequence
@@ -11,11 +12,12 @@ from pipeline.config import Config
 from pipeline.diagnostics import Problem
 from pipeline.extract.pictures import Pictures
 from pipeline.model import Draft, Program
+from pipeline.normalize.calendar import calendar_of
 from pipeline.normalize.people import resolve_people
 from pipeline.normalize.program import mentions_of, put_together
 from pipeline.normalize.reading import PageReading, read_page
+from pipeline.normalize.second_look import look_again
 from pipeline.normalize.venues import resolve_venues
-from pipeline.normalize.when import calendar_of
 from pipeline.normalize.zone import event_zone
 
 
@@ -33,9 +35,10 @@ def normalize(
         reading, found = read_page(draft, pictures, calendar)
         readings += [reading] if reading else []
         problems += found
-    people = resolve_people(mentions_of(readings))
+    people = resolve_people(mentions_of(readings), config.people)
     venues = resolve_venues([reading.venue for reading in readings if reading.venue], config.venues)
-    problems += (*people.problems, *venues.problems)
+    readings = look_again(readings, venues, calendar)
+    problems += (*people.problems, *venues.problems, *(problem for reading in readings for problem in reading.problems_of_time))
     if zone is None:
         return None, problems
     program, found = put_together(readings, people, venues, config, pictures, zone)

@@ -5,14 +5,28 @@ institutes stay as they are written; only white space and footnote marks go.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import Placeholder
-from pipeline.diagnostics.people import UnreadableName
-from pipeline.normalize.affiliations import is_institute
-from pipeline.normalize.names import bare, is_chinese_name, is_name, without_footnotes
+from pipeline.diagnostics.people import NameOrInstitute, UnreadableName
+from pipeline.normalize.affiliations import is_house, is_institute, is_place
+from pipeline.normalize.byline_parts import (
+    ANDS,
+    BRACKET,
+    COMMAS,
+    LONG,
+    NO_NAME,
+    cut,
+    family_together,
+    is_inverted,
+    is_list,
+    is_other_spelling,
+    is_single,
+    people_in,
+)
+from pipeline.normalize.names import PARTICLES, is_chinese_name, is_name, is_surely_name, without_footnotes
 from pipeline.normalize.placeholders import is_placeholder
 from pipeline.normalize.text import plain_text
 from pipeline.source import Located, Span
@@ -20,18 +34,10 @@ from pipeline.source import Located, Span
 _LONGEST_NAME, _MOST_WORDS = 60, 6
 _TAG = re.compile(r"</?[a-z]+[^<>]*>", re.IGNORECASE)
 _GROUPS = re.compile(r"\s*[;；|]\s*|\s+[/／]\s+|\s*、\s*")
-_COMMAS = re.compile(r"\s*[,，](?!\s?\d)\s*|\s+[-–—]\s+|\s*——\s*|\s+@\s*|\s+from\s+")
-_ANDS = re.compile(r"\s+(?:and|und|et|with)\s+|\s*[&＆]\s*|(?<=[\u3400-\u9fff])\s*[和与與及]\s*(?=[\u3400-\u9fff])")
-_BRACKET = re.compile(r"[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）]")
-_HOUSE_ENDS = re.compile(
-    r"(?:university|college|academy|institute|laboratory|lab|inc\.?|大学|学院|研究所|研究院|公司)$", re.IGNORECASE
-)
 _HOUSE_FIRST = re.compile(r"(.*(?:大学|学院|研究所|研究院|实验室|公司|中心|医院|科学院|系))\s*([\u3400-\u9fff·]{2,8})")
+_BY = re.compile(r"^(?:(?:presented|given|hosted|chaired|moderated|organi[sz]ed)\s+)?by\s+", re.IGNORECASE)
+_OF = re.compile(r"(.+?)\s+(?:of|at)\s+(.+)")
 _OTHERS = re.compile(r"\s+(?:et\.?\s?al\b\.?|and others)$|(?<=[\u3400-\u9fff])等人?$", re.IGNORECASE)
-_GIVEN = re.compile(r"[^\W\d_][\w'’-]+|(?:[^\W\d_]\.[\s-]?)+")
-_NO_NAME = re.compile(
-    r"(?:ph\.?\s?d|m\.?\s?d|m\.?\s?sc|d\.?\s?sc|jr|sr|i{2,3}|iv|esq)\.?|et\.?\s?al\.?|others|等|[\W\d_]+", re.IGNORECASE
-)
 _ROLE = re.compile(
     r"(?:co-?)?(?:chair|host|moderator|organi[sz]er|speaker|online|remote|virtual)|主席|主持人?|召集人|线上|线下|s?he/\w+|they/\w+",
     re.IGNORECASE,
@@ -59,11 +65,12 @@ class _Person:
 def read_people(text: Located[str], link: str | None = None) -> tuple[tuple[NamedPerson, ...], tuple[Problem, ...]]:
     """Who is named in the text, in its order. ``link`` is the address around the words; it belongs to a person named alone.
 
-    Reports placeholder for stand-ins (``XXX University``) and unreadable-name where no name is; what is reported is left out.
+    Reports placeholder for stand-ins (``XXX University``) and unreadable-name where no name is; what these report is left out. Reports
+    name-or-institute for a second name that may be a company; it is taken for the first one's institute.
     """
     reader = _Reader(text)
     line = (plain_text(text.value) if _TAG.search(text.value) else "") or " ".join(text.value.split())
-    for group in _cut(_GROUPS, line):
+    for group in cut(_GROUPS, line):
         reader.group(group)
     named = [person for person in reader.people if _can_be_name(person.name) and not is_placeholder(person.name)]
     for person in reader.people:
@@ -89,36 +96,69 @@ class _Reader:
         self.since = 0  # where the people begin that have no institute yet
         self.joined = False  # whether "and" joins them
         self.waiting: str | None = None  # an institute before its person
+        self.open = False  # whether somebody is still to be named
 
     def group(self, group: str) -> None:
         """A stretch between semicolons: people and institutes, divided by commas."""
-        self.since, self.joined, self.waiting = len(self.people), False, None
-        for part in _family_first(_cut(_COMMAS, group)):
-            pieces = _people_in(part)
-            self.joined = self.joined or len(pieces) > 1 or _ANDS.match(f" {part} ") is not None
+        if all(inverted := [is_inverted(person) for person in cut(ANDS, group)]) and len(inverted) > 1:
+            for person in cut(ANDS, group):  # "Zhang, Wei and Li, Ming"
+                self.group(person)
+            return
+        self.since, self.joined, self.waiting, self.open = len(self.people), False, None, False
+        parts = family_together(cut(COMMAS, _BY.sub("", group)))
+        for at, part in enumerate(parts):
+            if at and self.belongs(part, parts[:at], parts[at + 1 :]):
+                self.institute(part)
+                continue
+            pieces = people_in(part)
+            self.joined = self.joined or len(pieces) > 1 or ANDS.match(f" {part} ") is not None
             for piece in pieces:
-                single = len(pieces) > 1 and piece.isalpha() and piece.istitle() and not is_institute(piece)
+                single = len(pieces) > 1 and is_single(piece)
                 words = _OTHERS.sub("", re.sub(r"^(?:and|und|et)\s+|^&\s*", "", piece))
                 (self.name if single else self.part)(words)
         if self.waiting is not None and len(self.people) == self.since and self.people and not self.people[-1].institutes:
             self.people[-1].institutes.append(self.waiting)  # "Ann Bell / Network Lab"
-        elif self.waiting is not None:
+        elif self.waiting is not None and not self.open:
             self.people.append(_Person(self.waiting))
+
+    def belongs(self, part: str, before: Sequence[str], after: Sequence[str]) -> bool:
+        """Whether a part that could be a name is (part of) the institute of the person before it. Reports it where that is not sure.
+
+        After an institute everything belongs to it, as its town does, but for what is surely a person. Right after a person a second
+        name is a person where people are listed, and else in doubt.
+        """
+        somebody = len(self.people) > self.since
+        if not somebody or is_placeholder(part) or is_institute(part) or NO_NAME.fullmatch(part):
+            return False
+        if ANDS.search(f" {part}"):
+            return is_name(before[0]) and all(map(is_single, cut(ANDS, part)))  # "Ann Bell, Ernst & Young"
+        if not is_name(part) or is_surely_name(part) or BRACKET.search(part):
+            return False
+        if self.has_institute() and not (after and is_institute(after[0]) and not is_place(after[0])):
+            return True
+        if is_house(after[0]) and is_house(before[-1]) if self.has_institute() else is_list((*before, part, *after)):
+            return False
+        self.problems.append(NameOrInstitute(self.place(part), part, self.people[-1].name))
+        return True
 
     def part(self, part: str) -> None:
         """One name, institute or placeholder."""
         somebody = len(self.people) > self.since or self.has_institute()
-        bracket = _BRACKET.search(part)
+        bracket = BRACKET.search(part)
         house_first = _HOUSE_FIRST.fullmatch(part)
         if is_placeholder(without_footnotes(part)):
             self.problems.append(Placeholder(self.place(part), "affiliation" if somebody else "name", part))
-        elif somebody and _NO_NAME.fullmatch(part):
+            self.open = self.open or not somebody
+        elif somebody and NO_NAME.fullmatch(part):
             return
         elif house_first and is_chinese_name(house_first[2]):
             self.name(house_first[2])
             self.institute(house_first[1].strip())
         elif bracket and bracket.start() and not is_institute(part[: bracket.start()]):
             self.bracketed(part, bracket)
+        elif not somebody and (of := _OF.fullmatch(part)) and is_name(of[1]):
+            self.name(of[1])
+            self.institute(of[2])
         elif is_name(part) or (not somebody and not is_institute(part)):
             self.name(part)
         elif somebody:
@@ -131,15 +171,18 @@ class _Reader:
         before, inside, after = part[: bracket.start()].strip(), bracket[0][1:-1].strip(), part[bracket.end() :].strip()
         if _ROLE.fullmatch(inside):
             self.name(f"{before} {after}".strip())
-        elif is_name(inside):
+        elif is_name(inside) and is_other_spelling(inside, before):
             self.name(part)
         else:
-            pieces = _cut(_COMMAS, inside)
-            other = pieces.pop(0) if pieces and is_name(pieces[0]) else ""
+            pieces = cut(COMMAS, inside)
+            other = pieces.pop(0) if pieces and is_name(pieces[0]) and is_other_spelling(pieces[0], before) else ""
             self.name(f"{before} ({other})" if other else before)
             self.joined = False  # what is in brackets belongs to the name before them alone
             for piece in pieces:
-                self.part(piece)
+                if is_institute(piece) or is_placeholder(piece) or len(self.people) == self.since:
+                    self.part(piece)
+                elif not _ROLE.fullmatch(piece):
+                    self.institute(piece)
             if after:
                 (self.name if is_name(after) else self.institute)(after)
 
@@ -170,56 +213,11 @@ class _Reader:
         return Span(span.path, span.line, span.column + at, span.line, span.column + at + len(words))
 
 
-def _cut(separator: re.Pattern[str], text: str) -> list[str]:
-    """The text's parts between separators; separators within brackets don't count."""
-    parts, begin = [], 0
-    brackets = [bracket.span() for bracket in _BRACKET.finditer(text)]
-    for found in separator.finditer(text):
-        if not any(start < found.start() < end for start, end in brackets):
-            parts.append(text[begin : found.start()])
-            begin = found.end()
-    return [part for part in map(str.strip, (*parts, text[begin:])) if part]
-
-
-def _family_first(parts: list[str]) -> list[str]:
-    """The parts; where they begin as ``Chang, Yi`` or ``Lee, J. H.``, with these two made one again."""
-    family, given, *_ = (*parts, "", "")
-    inverted = (
-        family.isalpha() and family.istitle() and family.isascii() and _GIVEN.fullmatch(given) and not _NO_NAME.fullmatch(given)
-    )
-    if inverted and not is_institute(given) and given[:1].isupper() and (len(parts) == len((family, given)) or "." in given):
-        return [f"{family}, {given}", *parts[2:]]
-    return parts
-
-
-def _people_in(part: str) -> Sequence[str]:
-    """The people whom "and" or a space joins, or an institute and the person after it; else the part as it is."""
-    pieces = _cut(_ANDS, part)
-    words = [_BRACKET.sub("", piece).strip() for piece in pieces]
-    single = all(word.isalpha() and word.istitle() and not is_institute(word) for word in words)
-    if len(pieces) > 1 and (single or all(is_name(word) or is_placeholder(word) for word in words)):
-        return pieces
-    if len(pieces) > 1 and _HOUSE_ENDS.search(pieces[-2]) and is_name(pieces[-1]):
-        return (part[: part.rindex(pieces[-1])].rstrip(" &＆和与與及").removesuffix(" and").strip(), pieces[-1])
-    return tuple(_chinese(part.split())) if not part.isascii() else (part,)
-
-
-def _chinese(words: Sequence[str]) -> Iterator[str]:
-    """Words of Chinese between spaces: several names, or a name (its title, or a space, within it) and institutes."""
-    together = 1
-    while together < len(words) and is_chinese_name("".join(words[: together + 1])):
-        together += 1
-    names = all(map(is_chinese_name, words)) and all(bare(word) for word in words)
-    if names and together < len(words):
-        yield from words
-    elif is_chinese_name("".join(words[:together])) and all(map(is_institute, words[together:])):
-        yield " ".join(words[:together])
-        yield from filter(None, (" ".join(words[together:]),))
-    else:
-        yield " ".join(words)
-
-
 def _can_be_name(name: str) -> bool:
     """Whether this can stand in an index: not a sentence, a time, an address."""
-    short = len(name) <= _LONGEST_NAME and len(name.split()) <= _MOST_WORDS
+    words = name.split()
+    prose = len(words) >= LONG - 1 and sum(word.islower() and word not in PARTICLES for word in words) > 1
+    run = re.search(r"[\u3400-\u9fff]{7,}", name)
+    prose = prose or (run is not None and not is_institute(name))  # 可视化是分析的一种手段
+    short = len(name) <= _LONGEST_NAME and len(words) <= _MOST_WORDS and not prose
     return (short or is_institute(name)) and any(map(str.isalpha, name)) and not re.search(r"\d{2}|[:：@<>{}=]|//", name)

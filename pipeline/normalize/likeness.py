@@ -19,14 +19,14 @@ def alike(one: str, other: str) -> bool:
     if _HAN.search(one):
         return _same_sound("".join(words), "".join(others))
     different = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
-    return len(words) == len(others) and len(different) == 1 and _slip(*different[0])
+    return len(words) == len(others) and len(different) == 1 and is_slip(*different[0])
 
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
 
 
-def _slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Whether two longer words differ by one letter: another, one too many, or two that changed places."""
     if min(len(one), len(other)) < _SHORT or not (one.isalpha() and other.isalpha()):
         return False

@@ -7,12 +7,15 @@ import re
 import unicodedata
 
 from pipeline.normalize.affiliations import is_institute
+from pipeline.normalize.given_names import GIVEN
+from pipeline.normalize.pinyin import family_first, is_pinyin
 from pipeline.normalize.surnames import DOUBLE, READING, SINGLE, surname
 
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 _ONLY_HAN = re.compile(rf"[{_HAN}]+(?:[·•・‧][{_HAN}]+)*")
 _HANGUL = re.compile(r"[가-힣]{2,4}|[가-힣] [가-힣]{1,3}")
 _MOST_WORDS = 5
+_INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.?(?=[\s.-]|$)")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _FOOTNOTE = re.compile(
     r"(?<=[^\W\d])(?:\s?[*†‡§¶#]+|\s?[¹²³⁰-⁹]+(?:[,，][¹²³⁰-⁹]+)*|\d{1,2}(?:[,，]\d{1,2})*|\^\{?\d+\}?|\s?\[\d+\])+$"
@@ -23,13 +26,16 @@ _TITLE = re.compile(
     r"(?:prof(?:essor)?\b\.?|dr\b\.?(?:\s?(?:rer\.?\s?nat|phil|med|ing)\b\.?)?|mr\b\.?|mrs\b\.?|ms\b\.?|mx\b\.?|sir\b|academician\b|rev\b\.?|dipl\.-\w+\.?)\s*",
     re.IGNORECASE,
 )
+# MA and MD are degrees only with dots or after a comma: Rui Ma is nobody's Master of Arts.
 _DEGREE = re.compile(
-    r"[,\s]+(?:ph\.?\s?d|m\.?\s?d|m\.?\s?sc|b\.?\s?sc|d\.?\s?sc|m\.?\s?a|jr|sr|ii|iii|iv|cfa|esq)\b\.?$", re.IGNORECASE
+    r"(?:[,\s]+(?:ph\.?\s?d|m\.?\s?sc|b\.?\s?sc|d\.?\s?sc|jr|sr|ii|iii|iv|cfa|esq)\b\.?|,\s*m\.?\s?[ad]\b\.?|\s+m\.\s?[ad]\b\.?)$",
+    re.IGNORECASE,
 )
 _HAN_TITLE = re.compile(
     r"(?:助理|副|特聘|讲席|名誉|荣休|长聘)*(?:教授|研究员|博士|院士|老师|先生|女士|讲师|主任|院长|校长|所长|同学|博士后|工程师)+$"
 )
-_PARTICLES = frozenset(
+#: Words of a name that are written small: Ludwig van Beethoven.
+PARTICLES = frozenset(
     {
         "van",
         "von",
@@ -90,8 +96,26 @@ def is_name(text: str) -> bool:
         return True
     words = name.split()
     fewest = 1 if name != written and not is_han(name) else 2
-    proper = all(word[0].isupper() or word.lower() in _PARTICLES or word[:2].lower() in ("d'", "d’") for word in words)
+    proper = all(word[0].isupper() or word.lower() in PARTICLES or word[:2].lower() in ("d'", "d’") for word in words)
     return fewest <= len(words) <= _MOST_WORDS and proper and words[-1][0].isupper()
+
+
+def is_surely_name(text: str) -> bool:
+    """Whether the text is a person's name and could hardly be a town's or a company's: a title, an initial, a frequent given name says so.
+
+    Names in Chinese characters and in pinyin are sure, for they begin or end with one of a few hundred surnames.
+    """
+    if not is_name(text):
+        return False
+    written = without_footnotes(text)
+    name = bare(written)
+    return (
+        name != " ".join(written.split())
+        or (not name.isascii() and (is_chinese_name(name) or _HANGUL.fullmatch(name) is not None))
+        or _INITIAL.search(name) is not None
+        or name.split()[0].lower() in GIVEN
+        or is_pinyin(name)
+    )
 
 
 def without_footnotes(name: str) -> str:
@@ -129,9 +153,16 @@ def parts(name: str) -> tuple[str, str]:
     if shouted and len(shouted) < len(words) and words[: len(shouted)] == shouted:
         return " ".join(shouted), " ".join(words[len(shouted) :])
     first = len(words) - 1
-    while first > 1 and words[first - 1].lower() in _PARTICLES:
+    while first > 1 and words[first - 1].lower() in PARTICLES:
         first -= 1
     return " ".join(words[first:]), " ".join(words[:first])
+
+
+def is_shouted(name: str) -> bool:
+    """Whether capitals mark the family name: ``Dong XIA``. (Initials and ``McX`` are no such thing, nor is a name all in capitals.)"""
+    words = [word for word in bare(name).split() if len(word) > 1 and "." not in word]
+    shouted = [word for word in words if word.isupper() and len(word) > len("JK")]
+    return 0 < len(shouted) < len(words)
 
 
 def identity(name: str) -> str:
@@ -142,7 +173,8 @@ def identity(name: str) -> str:
 
 def sort_key(name: str) -> str:
     """Where the name stands in an index: family name first, Latin letters without marks, Chinese by pinyin: ``xu, zhiqin``."""
-    family, given = parts(name)
+    words = bare(name).split()
+    family, given = (words[0], " ".join(words[1:])) if family_first(bare(name)) else parts(name)
     if is_han(family + given) and not _KANA.search(name):
         family = READING.get(family, family)
     return f"{_latin(family)}, {_latin(given)}".strip(", ")

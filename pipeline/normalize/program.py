@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
@@ -11,7 +12,8 @@ from pipeline.config import Config
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.configuration import MissingEventTitle
 from pipeline.extract.pictures import Pictures
-from pipeline.model import Event, Image, Program, Role, Session, Speaker, Talk, Track
+from pipeline.model import Event, Finding, Image, Program, Role, Session, Speaker, Talk, Track
+from pipeline.normalize.evidence import FROM_TALKS, ONLY_TALK, carried
 from pipeline.normalize.people import Mention, People
 from pipeline.normalize.reading import PageReading, TalkReading
 from pipeline.normalize.slugs import slug
@@ -88,6 +90,10 @@ class _Maker:
             abstract=reading.abstract,
             status=reading.status,
             source=reading.span,
+            evidence=tuple(
+                replace(found, value=id_) if found.fact == "id" else found
+                for found in _session_evidence(reading, talks, start, end)
+            ),
         )
 
     def roles(self, reading: PageReading, talks: Sequence[Talk]) -> tuple[Role, ...]:
@@ -118,7 +124,40 @@ class _Maker:
             slides=talk.slides,
             video=talk.video,
             source=talk.span,
+            evidence=_talk_evidence(talk, page, alone=alone),
         )
+
+
+def _session_evidence(
+    reading: PageReading, talks: Sequence[Talk], start: datetime | None, end: datetime | None
+) -> tuple[Finding, ...]:
+    """How the session's facts were found; times that it does not state are its first and last talks'."""
+    own = reading.when.evidence
+    first = next((talk for talk in talks if talk.start == start), None) if start and not reading.when.start else None
+    last = next((talk for talk in talks if talk.end == end), None) if end and not reading.when.end else None
+    of_talks = (
+        *(carried(first.evidence, "start", FROM_TALKS) if first else ()),
+        *(carried(last.evidence, "end", FROM_TALKS) if last else ()),
+    )
+    taken = {found.fact for found in of_talks}
+    return (*reading.evidence, *(found for found in own if found.fact not in taken), *of_talks)
+
+
+def _talk_evidence(talk: TalkReading, page: PageReading, *, alone: bool) -> tuple[Finding, ...]:
+    """How the talk's facts were found; those that the only talk has of its page by the rule for that."""
+    own = (*talk.evidence, *talk.when.evidence)
+    if not alone:
+        return own
+    taken = {
+        "title": not talk.title,
+        "start": not talk.when.start,
+        "end": not talk.when.end and not talk.when.start,
+        "abstract": not talk.abstract,
+    }
+    of_page = [carried((*page.evidence, *page.when.evidence), fact, ONLY_TALK) for fact, is_taken in taken.items() if is_taken]
+    replaced = {found.fact for findings in of_page for found in findings if found.value is not None}
+    kept = (found for found in own if found.fact not in replaced)
+    return (*kept, *(found for findings in of_page for found in findings if found.value is not None))
 
 
 def _identities(readings: Sequence[PageReading]) -> Mapping[str, str]:

@@ -1,20 +1,35 @@
 """draft → reading: what a single page states, read and reconciled, before people and venues are known across pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import takewhile
 
 from pipeline.diagnostics import Problem
-from pipeline.diagnostics.pages import MissingTitle, Placeholder, StatementsDisagree
+from pipeline.diagnostics.pages import MissingTitle, Placeholder
 from pipeline.extract.pictures import Pictures
-from pipeline.model import Draft, DraftTalk, Fact, Image, Kind, RichText, Statement, Status
-from pipeline.normalize.bylines import read_people
-from pipeline.normalize.evidence import agree, believed, by_rank, stated
+from pipeline.model import Draft, DraftTalk, Fact, Finding, Image, Kind, RichText, Rule, Statement, Status
+from pipeline.normalize.biographies import introduced
+from pipeline.normalize.bylines import NamedPerson, read_people
+from pipeline.normalize.calendar import Calendar
+from pipeline.normalize.evidence import (
+    AFTER_THE_NAME,
+    FILE_NAME,
+    FIRST_HEADING,
+    PLACEHOLDER,
+    SAME_LINE,
+    STATED_ONCE,
+    TELLING_WORD,
+    agree,
+    folded,
+    weigh,
+)
 from pipeline.normalize.kinds import kind_named, kind_of
 from pipeline.normalize.people import Mention
-from pipeline.normalize.placeholders import is_placeholder
+from pipeline.normalize.placeholders import is_placeholder, without_placeholder
+from pipeline.normalize.scalars import address, number, status
 from pipeline.normalize.text import rich_text
-from pipeline.normalize.when import Calendar, When, read_when
+from pipeline.normalize.when import When, read_when
 from pipeline.source import Located, Span
 
 _ROLES = {Fact.HOST: "host", Fact.CHAIR: "chair", Fact.ORGANIZER: "organizer", Fact.PANELIST: "panelist"}
@@ -22,8 +37,9 @@ _ROLES = {Fact.HOST: "host", Fact.CHAIR: "chair", Fact.ORGANIZER: "organizer", F
 
 @dataclass(frozen=True, slots=True)
 class TalkReading:
-    """A talk as its page states it."""
+    """A talk as its page states it. ``evidence`` is that of all facts but the times, which have their own."""
 
+    draft: DraftTalk
     title: str | None
     when: When
     host: Mention | None
@@ -33,11 +49,12 @@ class TalkReading:
     slides: str | None
     video: str | None
     span: Span
+    evidence: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PageReading:
-    """A page as it states its session. ``roles`` pairs a role's name with who has it."""
+    """A page as it states its session. ``roles`` pairs a role's name with who has it; ``evidence`` is as for talks."""
 
     draft: Draft
     id: str | None
@@ -53,90 +70,135 @@ class PageReading:
     talks: tuple[TalkReading, ...]
     abstract: RichText | None
     span: Span
+    evidence: tuple[Finding, ...] = ()
+
+    @property
+    def problems_of_time(self) -> tuple[Problem, ...]:
+        """What was wrong with the session's times and those of its talks."""
+        return (*self.when.problems, *(problem for talk in self.talks for problem in talk.when.problems))
 
 
 def read_page(draft: Draft, pictures: Pictures, calendar: Calendar) -> tuple[PageReading | None, tuple[Problem, ...]]:
-    """What a draft states; no reading where the page has no title. ``calendar`` is what is known of the conference's days."""
+    """What a draft states, and its problems but those of its times, which are in each ``when``.
+
+    There is no reading where the page has no title. ``calendar`` is what is known of the conference's days.
+    """
     reader = _PageReader(draft, pictures, calendar)
     return reader.page(), tuple(reader.problems)
 
 
 class _PageReader:
-    """Reads one draft, collecting its problems."""
+    """Reads one draft, collecting its evidence and its problems."""
 
     def __init__(self, draft: Draft, pictures: Pictures, calendar: Calendar) -> None:
         self.draft = draft
         self.pictures = pictures
         self.calendar = calendar
         self.problems: list[Problem] = []
+        self.evidence: list[Finding] = []
 
     def page(self) -> PageReading | None:
         said = self.draft.statements
-        when, problems = read_when(said, self.calendar)
-        self.problems += problems
+        when = read_when(said, self.calendar)
         talks = tuple(self.talk(talk, when.day) for talk in self.draft.talks)
         title = self.title(talks)
         if title is None:
+            self.problems += (*when.problems, *(problem for talk in talks for problem in talk.when.problems))
             return None
-        kind = self.text(said, Fact.KIND)
         return PageReading(
             draft=self.draft,
-            id=self.text(said, Fact.ID),
-            kind=(kind and kind_named(kind)) or kind_of(title.value, self.draft.path, len(talks)),
+            id=self.id(said),
+            kind=self.kind(said, title, len(talks)),
             title=title.value,
             when=when,
             venue=self.venue(said),
             track=self.text(said, Fact.TRACK),
             tag=self.text(said, Fact.TAG),
-            order=_number(self.text(said, Fact.ORDER)),
-            status=_status(self.text(said, Fact.STATUS)),
+            order=number(self.text(said, Fact.ORDER)),
+            status=status(self.text(said, Fact.STATUS)),
             roles=tuple(self.roles(said)),
             talks=talks,
             abstract=self.rich(said, Fact.ABSTRACT),
             span=title.span,
+            evidence=tuple(self.evidence),
         )
+
+    # --- any fact ---
+
+    def weigh(self, said: Sequence[Statement], fact: Fact, *, fullest: bool = False) -> Statement | None:
+        """The statement of a fact to believe; how it was found is kept."""
+        verdict = weigh(said, fact, fullest=fullest)
+        self.problems += verdict.problems
+        self.evidence += [verdict.finding] if verdict.finding else []
+        return verdict.best
+
+    def text(self, said: Sequence[Statement], fact: Fact) -> str | None:
+        best = self.weigh(said, fact)
+        return folded(best.text).value if best else None
+
+    def rich(self, said: Sequence[Statement], fact: Fact) -> RichText | None:
+        best = self.weigh(said, fact)
+        return rich_text(best.text.value, best.markup) if best else None
+
+    def venue(self, said: Sequence[Statement]) -> Located[str] | None:
+        best = self.weigh(said, Fact.VENUE, fullest=True)
+        if best is None:
+            return None
+        named = folded(best.text)
+        known = without_placeholder(named.value)
+        if known is None or known == named.value:
+            return named
+        # 惟真楼xx: the house is known, the room is not.
+        self.problems.append(Placeholder(best.text.span, "room", named.value))
+        self.evidence.append(Finding("room", None, PLACEHOLDER, lost=((best.text, "a placeholder"),)))
+        return Located(known, named.span)
+
+    def note(self, fact: str, value: str | None, rule: Rule, *read: Located[str], whose: str | None = None) -> None:
+        """Keeps how a fact was found that has no statements to weigh."""
+        self.evidence.append(Finding(fact, value, rule, read, whose=whose))
+
+    # --- the session ---
 
     def title(self, talks: Sequence[TalkReading]) -> Located[str] | None:
         """The session's title: its field's, else a label's, else the first heading that is no date."""
-        told, problems = stated(self.draft.statements, Fact.TITLE)
-        self.problems += problems
-        ranked = by_rank(told)
-        if not ranked:
-            return self._other_title(talks)
-        for said in ranked[1:]:
+
+        def of_a_talk(text: str) -> bool:
             # A page of one or two talks may name them where a page of many names its theme.
-            of_a_talk = any(talk.title is not None and agree(talk.title, said.text.value) for talk in talks)
-            if not agree(said.text.value, ranked[0].text.value) and not of_a_talk:
-                first = ranked[0].text
-                self.problems.append(StatementsDisagree(said.text.span, "title", first.value, said.text.value, first.span))
-        return _folded(ranked[0].text)
+            return any(talk.title is not None and agree(talk.title, text) for talk in talks)
+
+        verdict = weigh(self.draft.statements, Fact.TITLE, beside=of_a_talk)
+        self.problems += verdict.problems
+        if verdict.best is None:
+            return self._other_title(talks)
+        self.evidence += [verdict.finding] if verdict.finding else []
+        return folded(verdict.best.text)
 
     def _other_title(self, talks: Sequence[TalkReading]) -> Located[str] | None:
         headings = [
             said for said in self.draft.statements if said.fact is Fact.HEADING and not self.calendar.is_time(said.text.value)
         ]
-        if headings:
-            return _folded(headings[0].text)
-        if len(talks) == 1 and talks[0].title is not None:
-            return Located(talks[0].title, talks[0].span)
-        self.problems.append(MissingTitle(Span(self.draft.path)))
-        return None
+        found = folded(headings[0].text) if headings else None
+        if found is None and len(talks) == 1 and talks[0].title is not None:
+            found = Located(talks[0].title, talks[0].span)
+        if found is None:
+            self.problems.append(MissingTitle(Span(self.draft.path)))
+            return None
+        self.note("title", found.value, FIRST_HEADING, found)
+        return found
 
-    def venue(self, said: Sequence[Statement]) -> Located[str] | None:
-        told, problems = stated(said, Fact.VENUE)
-        best, disagreements = believed("venue", told)
-        self.problems += [*problems, *disagreements]
-        return _folded(best.text) if best else None
+    def id(self, said: Sequence[Statement]) -> str | None:
+        found = self.text(said, Fact.ID)
+        if found is None:
+            self.note("id", None, FILE_NAME)
+        return found
 
-    def text(self, said: Sequence[Statement], fact: Fact) -> str | None:
-        told, problems = stated(said, fact)
-        self.problems += problems
-        return _folded(by_rank(told)[0].text).value if told else None
-
-    def rich(self, said: Sequence[Statement], fact: Fact) -> RichText | None:
-        told, problems = stated(said, fact)
-        self.problems += problems
-        return rich_text(told[0].text.value, told[0].markup) if told else None
+    def kind(self, said: Sequence[Statement], title: Located[str], talks: int) -> Kind:
+        best = self.weigh(said, Fact.KIND)
+        named = kind_named(best.text.value) if best else None
+        kind = named or kind_of(title.value, self.draft.path, talks)
+        if named is None:
+            self.note("kind", kind.value, TELLING_WORD, title)
+        return kind
 
     def roles(self, said: Sequence[Statement]) -> Iterator[tuple[str, Mention]]:
         """Who hosts, chairs, organizes, sits on the panel; a fact about a person follows the person's name."""
@@ -145,10 +207,11 @@ class _PageReader:
                 for mention in self.people(statement, said[index + 1 :]):
                     yield _ROLES[statement.fact], mention
 
+    # --- talks and people ---
+
     def talk(self, draft: DraftTalk, day: date | None) -> TalkReading:
-        said = draft.statements
-        when, problems = read_when(said, self.calendar, day)
-        self.problems += problems
+        said, before = draft.statements, len(self.evidence)
+        title = self.text(said, Fact.TALK_TITLE)
         hosts = [mention for role, mention in self.roles(said) if role == "host"]
         speakers = [
             mention
@@ -156,68 +219,77 @@ class _PageReader:
             if statement.fact is Fact.SPEAKER
             for mention in self.people(statement, said[index + 1 :])
         ]
-        return TalkReading(
-            title=self.text(said, Fact.TALK_TITLE),
-            when=when,
+        biography = self.rich(said, Fact.BIOGRAPHY)
+        source = next((one.text for one in said if one.fact is Fact.BIOGRAPHY and not is_placeholder(one.text.value)), None)
+        reading = TalkReading(
+            draft=draft,
+            title=title,
+            when=read_when(said, self.calendar, day),
             host=hosts[0] if hosts else None,
-            speakers=tuple(speakers),
+            speakers=introduced(speakers, biography, source),
             abstract=self.rich(said, Fact.ABSTRACT),
-            biography=self.rich(said, Fact.BIOGRAPHY),
-            slides=_address(self.text(said, Fact.SLIDES)),
-            video=_address(self.text(said, Fact.VIDEO)),
+            biography=biography,
+            slides=address(self.text(said, Fact.SLIDES)),
+            video=address(self.text(said, Fact.VIDEO)),
             span=draft.span,
         )
+        evidence = tuple(self.evidence[before:])
+        del self.evidence[before:]
+        return replace(reading, evidence=evidence)
 
     def people(self, statement: Statement, following: Sequence[Statement]) -> list[Mention]:
         """The people that a statement names, with what the statements after it say of them."""
+        role = statement.fact.value
         if is_placeholder(statement.text.value):
-            self.problems.append(Placeholder(statement.text.span, str(statement.fact.value), statement.text.value))
+            self.problems.append(Placeholder(statement.text.span, role, statement.text.value))
+            self.evidence.append(Finding(role, None, PLACEHOLDER, lost=((statement.text, "a placeholder"),)))
             return []
         found, problems = read_people(statement.text, statement.link)
         self.problems += problems
-        affiliation = photo = url = None
-        for said in following:
-            if said.fact is Fact.AFFILIATION and affiliation is None:
-                affiliation = self.text((said,), Fact.AFFILIATION)
-            elif said.fact is Fact.PHOTO and photo is None:
-                photo = self.picture(said)
-            elif said.fact is Fact.URL and url is None:
-                url = _address(said.text.value)
-            elif said.fact in (*_ROLES, Fact.SPEAKER):
-                break
-        alone = len(found) == 1
-        return [
-            Mention(
-                name=person.name,
-                affiliation=person.affiliation or affiliation,
-                photo=photo if alone else None,
-                url=person.url or (url if alone else None),
-                span=person.span,
-            )
-            for person in found
-        ]
+        said = list(takewhile(lambda said: said.fact not in (*_ROLES, Fact.SPEAKER), following))
+        mentions = [self.person(person, statement, said, alone=len(found) == 1) for person in found]
+        for problem in problems:
+            if isinstance(problem, Placeholder):
+                lost = ((Located(problem.text, problem.span), "a placeholder"),)
+                self.evidence.append(Finding(problem.fact, None, PLACEHOLDER, (), lost, found[-1].name if found else None))
+        return mentions
 
-    def picture(self, said: Statement) -> Image | None:
-        return self.pictures.get((self.draft.path, said.text.value))
+    def person(self, person: NamedPerson, statement: Statement, said: Sequence[Statement], *, alone: bool) -> Mention:
+        """Somebody named in a statement. ``said`` follows the names; of several people only the institute is said of all."""
+        self.note(statement.fact.value, person.name, STATED_ONCE, Located(folded(statement.text).value, person.span))
+        return Mention(
+            name=person.name,
+            affiliation=self.affiliation(person, statement, said),
+            photo=self.picture(person, said) if alone else None,
+            url=person.url or (self.url(person, said) if alone else None),
+            span=person.span,
+            photo_at=next((one.text.span for one in said if one.fact is Fact.PHOTO), None) if alone else None,
+        )
 
+    def affiliation(self, person: NamedPerson, statement: Statement, said: Sequence[Statement]) -> str | None:
+        """In the line of the name, or else the first that is stated after it."""
+        after = [one for one in said if one.fact is Fact.AFFILIATION]
+        first = next((number for number, one in enumerate(after, 1) if not is_placeholder(one.text.value)), len(after))
+        verdict = weigh(after[:first], Fact.AFFILIATION)
+        self.problems += verdict.problems
+        if person.affiliation:
+            self.note("affiliation", person.affiliation, SAME_LINE, folded(statement.text), whose=person.name)
+            return person.affiliation
+        if verdict.finding:
+            rule = AFTER_THE_NAME if verdict.best else verdict.finding.rule
+            self.evidence.append(replace(verdict.finding, rule=rule, whose=person.name))
+        return folded(verdict.best.text).value if verdict.best else None
 
-def _folded(text: Located[str]) -> Located[str]:
-    return Located(" ".join(text.value.split()), text.span)
+    def picture(self, person: NamedPerson, said: Sequence[Statement]) -> Image | None:
+        after = next((one for one in said if one.fact is Fact.PHOTO), None)
+        found = self.pictures.get((self.draft.path, after.text.value)) if after else None
+        if after and found:
+            self.note("photo", found.reference, AFTER_THE_NAME, after.text, whose=person.name)
+        return found
 
-
-def _number(text: str | None) -> float | None:
-    try:
-        value = float(text) if text else None
-    except ValueError:
-        return None
-    return value if value is not None and abs(value) < float("inf") else None
-
-
-def _status(text: str | None) -> Status:
-    cancelled = ("cancelled", "canceled", "取消", "已取消")
-    return Status.CANCELLED if text and text.lower() in cancelled else Status.CONFIRMED
-
-
-def _address(text: str | None) -> str | None:
-    """A web address; anything else (``javascript:``, ``coming soon``) is none."""
-    return text if text and text.lower().startswith(("https://", "http://")) and not any(c.isspace() for c in text) else None
+    def url(self, person: NamedPerson, said: Sequence[Statement]) -> str | None:
+        after = next((one for one in said if one.fact is Fact.URL and address(one.text.value)), None)
+        if after is None:
+            return None
+        self.note("url", after.text.value, AFTER_THE_NAME, after.text, whose=person.name)
+        return after.text.value

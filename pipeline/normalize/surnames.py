@@ -1,4 +1,4 @@
-"""Chinese surnames: which there are, and how those are read that sound unlike the same character elsewhere."""
+"""Chinese surnames: which there are, how those are read that sound unlike the same character elsewhere, and how they are spelt."""
 
 _DOUBLE = (
     "欧阳 歐陽 上官 司马 司馬 诸葛 諸葛 夏侯 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 长孙 長孫 宇文 司徒 司空 独孤 獨孤 "
@@ -27,6 +27,53 @@ READING = {
     "蓋": "Ge", "尉迟": "YuChi", "尉遲": "YuChi", "万俟": "MoQi", "单于": "ChanYu", "澹台": "TanTai", "乐": "Yue", "樂": "Yue", "缪": "Miao", "繆": "Miao",
     "翟": "Zhai", "覃": "Qin", "种": "Chong", "重": "Chong", "黑": "He", "秘": "Bi", "洗": "Xian", "折": "She", "员": "Yun", "員": "Yun",
     "召": "Shao", "繁": "Po", "适": "Kuo", "句": "Gou", "郇": "Xun", "祭": "Zhai", "薄": "Bo", "卜": "Bu",
+}  # fmt: skip
+
+_PINYIN = (
+    "ai aixinjueluo an ao ba bai baili ban bao bei bi bian bie bo bu cai cang cao chai chang chanyu chao che chen cheng chi chong "
+    "chu chunyu cong cui da dai dang deng di diao ding dong dongfang dongguo du duanmu dugu e er fa fan fang fei feng fu gan gao "
+    "ge geng gong gongsun gongye gou gu guan guang gui guo ha hai han hao he helian heng hong hou hu hua huai huan huang huangfu "
+    "huo huyan ji jia jian jiang jiao jie jin jing ju kang kong kou kuai kuang kui lai lang lao lei leng li lian liang liao lin "
+    "ling linghu liu long lou lu luan luo lv lvqiu lyu ma man mao mei meng mi miao mie ming mo mou mu murong na nalan nangong ni "
+    "nian nie ning niu nong nyu ou ouyang pan pang pei peng piao pu puyang qi qian qiang qiao qin qiu qu quan que ran rao ren "
+    "rong ru sang sha shan shang shangguan shao she shen sheng shentu shi shou shu shuai shuang si sikong sima situ song su sui "
+    "sun suo taishi tan tang tantai tao teng tian tong tu tuoba wan wang wanyan wei wen weng wo wu xi xia xiahou xian xiang "
+    "xianyu xiao xie ximen xin xing xiong xu xuanyuan xue yan yang yao ye yehenala yelv yi yin ying yong you yu yuan yuchi yue "
+    "yuwen zai zan zang zeng zha zhai zhan zhang zhangsun zhao zhen zheng zhi zhong zhongli zhongsun zhou zhu zhuang zhuge zhuo "
+    "zi zong zongzheng zou zu zuo "
+)
+_SYLLABLES = (
+    "a ai an ang ao ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu ca cai can cang cao ce ceng cha chai chan "
+    "chang chao che chen cheng chi chong chou chu chua chuai chuan chuang chui chun chuo ci cong cou cu cuan cui cun cuo da dai "
+    "dan dang dao de deng di dia dian diao die ding diu dong dou du duan dui dun duo e en er fa fan fang fei fen feng fo fou fu "
+    "ga gai gan gang gao ge gei gen geng gong gou gu gua guai guan guang gui gun guo ha hai han hang hao he hei hen heng hong hou "
+    "hu hua huai huan huang hui hun huo ji jia jian jiang jiao jie jin jing jiong jiu ju juan jue jun ka kai kan kang kao ke ken "
+    "keng kong kou ku kua kuai kuan kuang kui kun kuo la lai lan lang lao le lei len leng li lia lian liang liao lie lin ling liu "
+    "long lou lu luan lue lun luo lv lve lyu ma mai man mang mao me mei men meng mi mian miao mie min ming miu mo mou mu na nai "
+    "nan nang nao ne nei nen neng ni nian niang niao nie nin ning niu nong nou nu nuan nue nun nuo nv nve nyu ou pa pai pan pang "
+    "pao pei pen peng pi pian piao pie pin ping po pou pu qi qia qian qiang qiao qie qin qing qiong qiu qu quan que qun ran rang "
+    "rao re ren reng ri rong rou ru ruan rui run ruo sa sai san sang sao se sen seng sha shai shan shang shao she shei shen sheng "
+    "shi shou shu shua shuai shuan shuang shui shun shuo si song sou su suan sui sun suo ta tai tan tang tao te teng ti tian tiao "
+    "tie ting tong tou tu tuan tui tun tuo wa wai wan wang wei wen weng wo wu xi xia xian xiang xiao xie xin xing xiong xiu xu "
+    "xuan xue xun ya yan yang yao ye yi yin ying yong you yu yuan yue yun za zai zan zang zao ze zen zeng zha zhai zhan zhang "
+    "zhao zhe zhen zheng zhi zhong zhou zhu zhua zhuai zhuan zhuang zhui zhun zhuo zi zong zou zu zuan zui zun zuo "
+)
+
+#: The surnames above in pinyin, in lower case.
+PINYIN = frozenset(_PINYIN.split())
+#: The syllables of pinyin that names are made of.
+SYLLABLES = frozenset(_SYLLABLES.split())
+#: Spellings that are used besides pinyin (Cantonese, Wade-Giles, Hokkien) and could be taken for the pinyin of another surname.
+OTHER_SPELLINGS = {
+    han: frozenset(spellings.split())
+    for hans, spellings in (
+        ("陈陳", "chan tan chin"), ("张張", "chang"), ("郑鄭", "cheng"), ("邓鄧", "tang teng"), ("汤湯", "tong"), ("唐", "tong"), ("文", "man"), ("温溫", "wan"),
+        ("殷", "yan"), ("彭", "pang"), ("黎", "lai"), ("江", "kong"), ("简簡", "kan"), ("何", "ho"), ("朱", "chu"), ("赵趙", "chao"), ("周", "chou"), ("杜", "tu to"),
+        ("郭", "kuo"), ("吴吳", "ng wu"), ("王", "wong ong"), ("汪", "wong"), ("曾", "tsang tseng chan"), ("庄莊", "chong"), ("常", "sheung"), ("谭譚", "tam tan"), ("余", "yu"), ("徐", "chui tsui"),
+        ("苏蘇", "so su"), ("孙孫", "sun suen"), ("李", "lee li"), ("林", "lam lim"), ("许許", "hui"), ("蔡", "choi chai cai"), ("甘", "kam"), ("麦麥", "mak mai"), ("罗羅", "lo law"),
+        ("马馬", "ma"), ("潘", "pan poon pun"), ("关關", "kwan"), ("方", "fong"), ("洪", "hung ang"), ("钟鍾", "chung"), ("屈", "wat"), ("阮", "yuen"), ("严嚴", "yim"), ("姜", "keung"),
+    )
+    for han in hans
 }  # fmt: skip
 
 

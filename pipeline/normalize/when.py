@@ -1,19 +1,14 @@
-"""A page's statements of day and time → when it is, exactly. The rules of evidence for times, on top of those of ``evidence.py``:
+"""A page's statements of day and time → when it is, exactly. Rules for times, on top of those of any fact (``evidence.py``).
 
-1.  A statement that can't be believed as it stands (its end before its start, hours without a half of the day) is reported and
-    states nothing; one that makes sense in one way alone is taken so, and reported; one announced for later is a placeholder.
-2.  A date without a year is in the conference's; a weekday alone is the conference's only such day.
-3.  A date whose weekday fits the calendar, or that names none, is believed before one whose weekday does not; then the one within the
-    conference's days; then front matter before heading before body.
-4.  Of the hours those with both ends are believed first, then front matter before body. A start without an end takes its end from a
-    statement with the same start.
-5.  Hours are the conference's own. An offset that says otherwise is reported; hours that the clocks skip do not exist.
+The rules are the values below. A start without an end takes its end from a statement with the same start, and from nothing else: neither
+the next session nor the usual length says when something is over.
+
+Times are read twice: first each page for itself; then, where hours are in doubt, with what is certain ``Around`` them.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import Placeholder
@@ -23,262 +18,279 @@ from pipeline.diagnostics.times import (
     DatesDisagree,
     InferredTime,
     MissingDay,
-    OffsetContradictsZone,
-    SkippedHour,
     TimesDisagree,
     UnreadableTime,
     WeekdayDateMismatch,
 )
-from pipeline.model import Draft, Fact, Statement
-from pipeline.normalize.evidence import by_rank
-from pipeline.normalize.times import Basis, Doubt, DoubtKind, Extent, PartialDate, Reading, Spread, nearest_matching, read_time
-from pipeline.source import Span, within
+from pipeline.model import Fact, Finding, Rule, Statement
+from pipeline.normalize.calendar import OF_TIME, Calendar, is_stamp
+from pipeline.normalize.evidence import ALL_AGREE, FRONT_MATTER_FIRST, PLACEHOLDER, STATED_ONCE, by_rank, why_later
+from pipeline.normalize.heard import Heard, Hours, Words
+from pipeline.normalize.moments import exact
+from pipeline.normalize.surroundings import Around, Settled, Slot, clock, settle
+from pipeline.normalize.times import Basis, DoubtKind, Spread, nearest_matching, read_time
+from pipeline.normalize.weekdays import is_certain, renamed
 
-_FACTS = frozenset({Fact.SUMMARY, Fact.WHEN, Fact.DATE, Fact.START, Fact.END, Fact.HEADING})
+UNCLEAR = Rule("unclear", "What can be read in several ways, or in none that makes sense, states nothing; it is left open.")
+ONE_SENSE = Rule("one-sense", "Hours that make sense in one way alone are taken so, and reported as inferred.")
+WHOLE_PROGRAM = Rule(
+    "whole-program", "Of several readings the one is taken that the rest of the program leaves, and reported as inferred."
+)
+TIME_STAMP = Rule(
+    "time-stamp", "A page's date to the second that is no day of the conference is not the session's where others are given."
+)
+CONFERENCE_DAY = Rule("conference-day", "A date without a year is in the conference's; a weekday alone is its only such day.")
+WEEKDAY_FITS = Rule(
+    "weekday-fits", "A date whose weekday fits the calendar, or that names none, is believed before one whose does not."
+)
+WITHIN_CONFERENCE = Rule("within-the-conference", "A date within the conference's days is believed before one outside.")
+BOTH_ENDS = Rule("both-ends", "Hours with both ends are believed before those with one.")
+SAME_DAY = Rule("same-day", "A talk that names no day is on its session's.")
+
+#: The rules for times, in the order in which they are asked; ``evidence.RULES`` decide what these leave.
+RULES = (UNCLEAR, ONE_SENSE, WHOLE_PROGRAM, TIME_STAMP, CONFERENCE_DAY, WEEKDAY_FITS, WITHIN_CONFERENCE, BOTH_ENDS, SAME_DAY)
+
 _MAY_SAY_NOTHING = frozenset({Fact.SUMMARY, Fact.HEADING})
-_OF_A_DAY = frozenset({DoubtKind.DATES, DoubtKind.DAY_OR_MONTH, DoubtKind.RECURRING})
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """What is known of the conference's time before its pages are read: its zone, and its days as far as they are sure."""
-
-    zone: ZoneInfo
-    days: tuple[date, ...] = ()
-
-    def is_time(self, text: str) -> bool:
-        """Whether a text speaks of a day or a time."""
-        return not read_time(text).empty
-
-    def resolve(self, partial: PartialDate) -> date | None:
-        """Rule 2: the day that a date as far as it is written can only be; ``None`` where it can be several, or none."""
-        if partial.full is not None:
-            return partial.full
-        if partial.month is not None and partial.day is not None:
-            years = sorted({day.year for day in self.days})
-            found = [
-                date(year, partial.month, partial.day) for year in years if PartialDate(year, partial.month, partial.day).exists
-            ]
-            found = [day for day in found if partial.weekday in (None, day.weekday())] or found
-            return found[0] if len(found) == 1 else None
-        within_days = [
-            day
-            for day in self.days
-            if partial.weekday in (None, day.weekday()) and partial.day in (None, day.day) and partial.month in (None, day.month)
-        ]
-        return within_days[0] if len(within_days) == 1 else None
-
-
-def calendar_of(drafts: Iterable[Draft], days: Sequence[date], zone: ZoneInfo) -> Calendar:
-    """The conference's calendar: the configuration's days, else all that pages state in full and without contradiction."""
-    if days:
-        return Calendar(zone, tuple(days))
-    found = (
-        day.full
-        for draft in drafts
-        for said in draft.statements
-        if said.fact in _FACTS
-        for day in read_time(said.text.value).dates
-        if day.weekday_fits is not False
-    )
-    return Calendar(zone, tuple(sorted({day for day in found if day is not None})))
+_SEVERAL_READINGS = frozenset({DoubtKind.ORDER, DoubtKind.HALF})
 
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The day of the program, and from when to when (aware, in the conference's zone), as far as they are known."""
+    """The day of the program, and from when to when (aware, in the conference's zone), as far as they are known.
+
+    ``doubtful`` says that the rest of the program may tell more. Two are equal whose times are.
+    """
 
     day: date | None = None
     start: datetime | None = None
     end: datetime | None = None
+    evidence: tuple[Finding, ...] = field(default=(), compare=False)
+    problems: tuple[Problem, ...] = field(default=(), compare=False)
+    doubtful: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
-class _Heard:
-    """A statement and what the grammar made of it."""
+class _Day:
+    """A day that a statement gives."""
 
-    said: Statement
-    reading: Reading
-
-    def span(self, extent: Extent | None) -> Span:
-        return within(self.said.text, *extent) if extent else self.said.text.span
-
-    def words(self, extent: Extent | None) -> str:
-        text = self.said.text.value
-        return " ".join((text[extent.start : extent.end] if extent else text).split())
-
-    def doubts(self, *, of_day: bool) -> list[Doubt]:
-        """The reasons not to believe its days, or its hours."""
-        day = self.reading.date_extent
-        return [
-            doubt
-            for doubt in self.reading.doubts
-            if doubt.kind is not DoubtKind.OFFSET
-            and of_day
-            == (doubt.kind in _OF_A_DAY or (doubt.kind is DoubtKind.BROKEN and day is not None and _overlap(doubt.extent, day)))
-        ]
+    day: date
+    heard: Heard
+    fits: bool
 
 
-def _overlap(one: Extent, other: Extent) -> bool:
-    return one.start < other.end and other.start < one.end
+def read_when(statements: Sequence[Statement], calendar: Calendar, day: date | None = None, around: Around | None = None) -> When:
+    """When something is. ``day`` is the session's, for a talk that names none; its own statements then need no day.
 
-
-@dataclass(frozen=True, slots=True)
-class _Hours:
-    """From when to when, in minutes after midnight; where that was said; the day of the end, where it is named as another one."""
-
-    start: int | None
-    end: int | None
-    heard: _Heard
-    last: date | None = None
-
-    def __str__(self) -> str:
-        return "–".join(f"{minute // 60:02}:{minute % 60:02}" if minute is not None else "?" for minute in (self.start, self.end))
-
-
-def read_when(statements: Sequence[Statement], calendar: Calendar, day: date | None = None) -> tuple[When, tuple[Problem, ...]]:
-    """When something is. ``day`` is the session's, for a talk that names none; its own statements then need no day."""
-    reader = _Reader(calendar)
+    ``around`` is what the rest of the program says; without it hours in doubt are left open.
+    """
+    reader = _Reader(calendar, around)
     heard = reader.hear(statements)
     own = reader.day(heard, required=day is None)
     hours = reader.hours(heard)
     if hours and own is None and day is None:
-        reader.problems.append(MissingDay(hours.heard.span(hours.heard.reading.clock_extent)))
-    when = reader.exact(own or day, hours)
-    return when, tuple(reader.problems)
+        reader.problems.append(MissingDay(hours.heard.clock.span))
+    start, end, problems = exact(own or day, hours, calendar.zone)
+    return When(own or day, start, end, tuple(reader.evidence), (*reader.problems, *problems), reader.doubtful)
 
 
 class _Reader:
-    """Applies the rules to one session's or talk's statements, collecting the problems."""
+    """Applies the rules to one session's or talk's statements, collecting what was found and the problems."""
 
-    def __init__(self, calendar: Calendar) -> None:
+    def __init__(self, calendar: Calendar, around: Around | None) -> None:
         self.calendar = calendar
+        self.around = around
         self.problems: list[Problem] = []
+        self.evidence: list[Finding] = []
+        self.no_day: list[tuple[Words, str]] = []
+        self.no_hours: list[tuple[Words, str]] = []
+        self.doubtful = False
 
-    def hear(self, statements: Sequence[Statement]) -> list[_Heard]:
-        """Rule 1: what the statements say; the best first."""
-        heard = [_Heard(said, read_time(said.text.value)) for said in by_rank(statements) if said.fact in _FACTS]
-        told: list[_Heard] = []
+    def hear(self, statements: Sequence[Statement]) -> list[Heard]:
+        """What the statements say, the best first; placeholders and what can't be read state nothing."""
+        heard = [Heard(said, read_time(said.text.value)) for said in by_rank(statements) if said.fact in OF_TIME]
         for one in heard:
-            reading = one.reading
-            if reading.placeholder:
-                self.problems.append(Placeholder(one.said.text.span, "time", one.words(None)))
-            elif reading.empty and one.said.fact not in _MAY_SAY_NOTHING:
-                self.problems.append(UnreadableTime(one.said.text.span, one.words(None)))
-            for doubt in (*one.doubts(of_day=True), *one.doubts(of_day=False)):
-                self.problems.append(AmbiguousTime(one.span(doubt.extent), one.words(doubt.extent), doubt.why))
-            if not reading.empty:
-                told.append(one)
-        return told
+            words = one.words(None)
+            if one.reading.placeholder:
+                self.problems.append(Placeholder(words.span, "time", words.value))
+                self.no_hours.append((words, "a placeholder"))
+            elif one.reading.empty and one.said.fact not in _MAY_SAY_NOTHING:
+                self.problems.append(UnreadableTime(words.span, words.value))
+                self.no_hours.append((words, "it can't be read as a time"))
+            for doubt in one.doubts(of_day=True):
+                self._unclear(one.words(doubt.extent), doubt.why, self.no_day)
+        return self._of_the_session([one for one in heard if not one.reading.empty])
 
-    def day(self, heard: Sequence[_Heard], *, required: bool) -> date | None:
-        """Rules 2 and 3."""
-        found: list[tuple[date, bool, _Heard]] = []
-        for one in heard:
-            if one.said.fact is Fact.END or not one.reading.dates or one.doubts(of_day=True):
-                continue
-            first = one.reading.dates[0]
-            resolved = self.calendar.resolve(first)
-            if len(one.reading.dates) > 1 and one.reading.spread is not Spread.SPAN:
-                self._unclear(one, "it names several days")
-            elif resolved is None:
-                if required or first.month is not None:
-                    self._unclear(one, "the year is not given" if first.month else "which day it is cannot be told")
-            else:
-                found.append((resolved, self._fits(first, resolved, one), one))
+    def _of_the_session(self, heard: list[Heard]) -> list[Heard]:
+        """By time-stamp: what is left when the page's own date is gone, where others say the day and it is none of the conference's."""
+        days = {day.full for one in heard if not is_stamp(one.said) for day in one.reading.dates if day.full}
+        known = {*days, *self.calendar.days}
+        stamps = [one for one in heard if days and is_stamp(one.said) and not known & {day.full for day in one.reading.dates}]
+        self.no_day += [(one.words(None), "it is the time stamp of the page") for one in stamps]
+        return [one for one in heard if one not in stamps]
+
+    def _unclear(self, words: Words, why: str, lost: list[tuple[Words, str]]) -> None:
+        self.problems.append(AmbiguousTime(words.span, words.value, why))
+        lost.append((words, why))
+
+    # --- the day ---
+
+    def day(self, heard: Sequence[Heard], *, required: bool) -> date | None:
+        """By weekday-fits, within-the-conference, front-matter-first."""
+        found = [day for one in heard if (day := self._day(one, required=required)) is not None]
+        self._check_weekdays(found)
         if not found:
+            if self.no_day:
+                self.evidence.append(Finding("date", None, UNCLEAR, lost=tuple(self.no_day)))
             return None
         known = set(self.calendar.days)
-        best = min(found, key=lambda one: (not one[1], bool(known) and one[0] not in known))
-        self.problems += [
-            DatesDisagree(one.span(one.reading.date_extent), best[0], other, best[2].span(best[2].reading.date_extent))
-            for other, _, one in found
-            if other != best[0]
-        ]
-        return best[0]
+        best = min(found, key=lambda one: (not one.fits, bool(known) and one.day not in known))
+        others = [one for one in found if one.day != best.day]
+        self.problems += [DatesDisagree(one.heard.date.span, best.day, one.day, best.heard.date.span) for one in others]
+        lost = [(one.heard.date, self._why_not(one, best)) for one in others]
+        read = [best, *(one for one in found if one.day == best.day and one is not best)]
+        rule = self._day_rule(best, others, alone=len(read) == 1)
+        texts = tuple(one.heard.date for one in read)
+        self.evidence.append(Finding("date", str(best.day), rule, texts, (*lost, *self.no_day)))
+        return best.day
 
-    def _unclear(self, one: _Heard, why: str) -> None:
-        extent = one.reading.date_extent
-        self.problems.append(AmbiguousTime(one.span(extent), one.words(extent), why))
+    def _day(self, one: Heard, *, required: bool) -> _Day | None:
+        if one.said.fact is Fact.END or not one.reading.dates or one.doubts(of_day=True):
+            return None
+        first = one.reading.dates[0]
+        resolved = self.calendar.resolve(first)
+        if len(one.reading.dates) > 1 and one.reading.spread is not Spread.SPAN:
+            self._unclear(one.date, "it names several days", self.no_day)
+        elif resolved is not None:
+            return _Day(resolved, one, first.weekday in (None, resolved.weekday()))
+        elif required or first.month is not None:
+            self._unclear(one.date, "the year is not given" if first.month else "which day it is cannot be told", self.no_day)
+        return None
 
-    def _fits(self, partial: PartialDate, day: date, one: _Heard) -> bool:
-        """Whether the weekday, if one is written, is the day's; reported where not."""
-        if partial.weekday in (None, day.weekday()):
-            return True
-        nearest = nearest_matching(day, partial.weekday or 0)
-        self.problems.append(
-            WeekdayDateMismatch(one.span(one.reading.weekday_extent), day, WEEKDAYS[partial.weekday or 0], nearest)
-        )
-        return False
+    def _check_weekdays(self, found: Sequence[_Day]) -> None:
+        """Reports weekdays that are not their date's, and what is right where the date is certain."""
+        days = self.calendar.days if self.calendar.configured else ()
+        for one in found:
+            if not one.fits:
+                words, weekday = one.heard.words(one.heard.reading.weekday_extent), one.heard.reading.dates[0].weekday or 0
+                others = [other.day for other in found if other.fits or other.day != one.day]
+                right = renamed(words.value, one.day.weekday()) if is_certain(one.day, weekday, others, days) else None
+                nearest = nearest_matching(one.day, weekday)
+                self.problems.append(WeekdayDateMismatch(words.span, one.day, WEEKDAYS[weekday], nearest, words.value, right))
 
-    def hours(self, heard: Sequence[_Heard]) -> _Hours | None:
-        """Rule 4."""
+    def _why_not(self, one: _Day, best: _Day) -> str:
+        if best.fits and not one.fits:
+            return f"{one.day} is a {WEEKDAYS[one.day.weekday()]}"
+        if self._within(best) and not self._within(one):
+            return f"{one.day} is no day of the conference"
+        return why_later(one.heard.said, best.heard.said)
+
+    def _day_rule(self, best: _Day, others: Sequence[_Day], *, alone: bool) -> Rule:
+        if others:
+            if any(best.fits and not one.fits for one in others):
+                return WEEKDAY_FITS
+            return WITHIN_CONFERENCE if any(self._within(best) and not self._within(one) for one in others) else FRONT_MATTER_FIRST
+        if best.heard.reading.dates[0].full is None:
+            return CONFERENCE_DAY
+        return STATED_ONCE if alone else ALL_AGREE
+
+    def _within(self, one: _Day) -> bool:
+        return one.day in self.calendar.days
+
+    # --- the hours ---
+
+    def hours(self, heard: Sequence[Heard]) -> Hours | None:
+        """By both-ends, front-matter-first."""
         found = [hours for one in heard if (hours := self._hours(one)) is not None]
         start = next((one for one in found if one.heard.said.fact is Fact.START), None)
         end = next((one for one in found if one.heard.said.fact is Fact.END), None)
         ranges = [one for one in found if one.heard.said.fact not in (Fact.START, Fact.END)]
-        if either := start or end:
-            first = start.start if start else None
-            ranges.insert(0, _Hours(first, end.start if end else None, either.heard, end.last if end else None))
+        ranges = [*self._from_fields(start, end), *ranges]
         if not ranges:
+            if self.no_hours:
+                rule = PLACEHOLDER if all(why == "a placeholder" for _, why in self.no_hours) else UNCLEAR
+                self.evidence.append(Finding("start", None, rule, lost=tuple(self.no_hours)))
             return None
-        best = next((one for one in ranges if one.start is not None and one.end is not None), ranges[0])
-        self.problems += [
-            TimesDisagree(one.heard.span(one.heard.reading.clock_extent), str(best), str(one), best.heard.said.text.span)
-            for one in ranges
-            if not _agree(one, best)
-        ]
+        best = next((one for one in ranges if one.whole), ranges[0])
+        others = [one for one in ranges if not one.agrees(best)]
+        self.problems += [TimesDisagree(one.heard.clock.span, str(best), str(one), best.heard.said.text.span) for one in others]
+        self._note(best, [one for one in ranges if one is not best and one not in others], others)
         return best
 
-    def _hours(self, one: _Heard) -> _Hours | None:
-        clock = one.reading.clock
-        if clock is None or one.doubts(of_day=False):
-            return None
-        start = clock.start.minute if clock.start else None
-        end = clock.end.minute if clock.end else None
-        if clock.basis is Basis.INFERRED:
-            extent = one.reading.clock_extent
-            self.problems.append(InferredTime(one.span(extent), one.words(extent), str(_Hours(start, end, one))))
+    def _note(self, best: Hours, agreeing: Sequence[Hours], others: Sequence[Hours]) -> None:
+        """Keeps how start and end were found; the day's midnight is not known here, so their values are clocks."""
+        beaten = BOTH_ENDS if any(one.whole < best.whole for one in others) else FRONT_MATTER_FIRST
+        rule = best.inferred or (beaten if others else ALL_AGREE if agreeing else STATED_ONCE)
+        whys = ("it has one end alone" if one.whole < best.whole else why_later(one.heard.said, best.heard.said) for one in others)
+        lost = (*((one.heard.clock, why) for one, why in zip(others, whys, strict=True)), *self.no_hours)
+        for name, minute in (("start", best.start), ("end", best.end)):
+            if minute is not None:
+                sources = [best, *(one for one in agreeing if getattr(one, name) is not None)]
+                read = tuple((one.heard if name == "start" else one.ended).clock for one in sources)
+                self.evidence.append(Finding(name, clock(minute), rule, read, lost, inferred=best.inferred is not None))
+
+    def _from_fields(self, start: Hours | None, end: Hours | None) -> Iterator[Hours]:
+        """A start and an end that were said each for itself; an end before its start is asked of the rest of the program."""
+        either = start or end
+        if either is None:
+            return
+        first, last = start.start if start else None, end.start if end else None
+        inferred = next((one.inferred for one in (start, end) if one and one.inferred), None)
+        hours = Hours(first, last, either.heard, (end or either).heard, end.last if end else None, inferred)
+        if (
+            first is not None
+            and last is not None
+            and first >= last
+            and hours.last is None
+            and (settled := self._ask((first, last)))
+        ):
+            hours = replace(hours, start=settled.slot[0], end=settled.slot[1], inferred=WHOLE_PROGRAM)
+            words = f"{hours.heard.clock.value} … {hours.ended.clock.value}"
+            self.problems.append(InferredTime(hours.ended.clock.span, words, str(hours), settled.why))
+        yield hours
+
+    def _hours(self, one: Heard) -> Hours | None:
+        """What one statement says of hours; doubts are settled by the rest of the program, or nothing is said."""
+        said = one.reading.clock
+        doubts = one.doubts(of_day=False)
+        start = said.start.minute if said and said.start else None
+        end = said.end.minute if said and said.end else None
+        settled, against = None, ""
+        if said and start is not None and end is not None and one.reading.spread is not Spread.SPAN:
+            settled, against = self._settled((start, end), said.basis, [doubt.kind for doubt in doubts])
+        if settled is None:
+            whys = [(one.words(doubt.extent), doubt.why) for doubt in doubts] or [(one.clock, against)] * bool(against)
+            for words, why in whys:
+                self._unclear(words, why, self.no_hours)
+            if said is None or whys:
+                return None
+        rule = WHOLE_PROGRAM if settled else ONE_SENSE if said and said.basis is Basis.INFERRED else None
+        start, end = settled.slot if settled else (start, end)
         days = one.reading.dates
         later = one.said.fact is Fact.END or one.reading.spread is Spread.SPAN
-        return _Hours(start, end, one, self.calendar.resolve(days[-1]) if later and days else None)
+        hours = Hours(start, end, one, one, self.calendar.resolve(days[-1]) if later and days else None, rule)
+        if rule is not None:
+            self.problems.append(InferredTime(one.clock.span, one.clock.value, str(hours), settled.why if settled else ""))
+        return hours
 
-    def exact(self, day: date | None, hours: _Hours | None) -> When:
-        """Rule 5: the hours of that day in the conference's zone."""
-        if day is None or hours is None:
-            return When(day)
-        self._check_offset(day, hours)
-        return When(day, self._moment(day, hours.start, hours), self._moment(hours.last or day, hours.end, hours))
+    def _settled(self, slot: Slot, basis: Basis, doubts: Sequence[DoubtKind]) -> tuple[Settled | None, str]:
+        """What the rest of the program makes of a range, and what it has against it where it makes nothing of it.
 
-    def _moment(self, day: date, minute: int | None, hours: _Hours) -> datetime | None:
-        if minute is None:
-            return None
-        wall = datetime.combine(day, time()) + timedelta(minutes=minute)
-        moment = wall.replace(tzinfo=self.calendar.zone)
-        if moment.astimezone(UTC).astimezone(self.calendar.zone).replace(tzinfo=None) != wall:
-            extent = hours.heard.reading.clock_extent
-            self.problems.append(SkippedHour(hours.heard.span(extent), f"{wall:%H:%M} on {day:%Y-%m-%d}"))
-            return None
-        return moment
+        It is asked where there are doubts that it can settle; where the words' one sense is far from the program's hours; and for a talk's
+        hours without a.m. or p.m. that are outside its session.
+        """
+        if doubts:
+            return (self._ask(slot) if all(kind in _SEVERAL_READINGS for kind in doubts) else None), ""
+        if basis not in (Basis.UNMARKED, Basis.INFERRED):
+            return None, ""
+        self.doubtful = True
+        if self.around is None:
+            return None, ""
+        if self.around.within:
+            return (settle(slot, self.around) if self.around.objections(slot) else None), ""
+        outside = self.around.outside(slot) if basis is Basis.INFERRED else ""
+        settled = settle(slot, self.around) if outside else None
+        return settled, f"{clock(slot[0])}–{clock(slot[1])} would be {outside}" if outside and not settled else ""
 
-    def _check_offset(self, day: date, hours: _Hours) -> None:
-        one = hours.heard
-        stated = one.reading.offset
-        if stated is None or hours.start is None:
-            return
-        moment = datetime.combine(day, time(), self.calendar.zone) + timedelta(minutes=hours.start)
-        offset = moment.utcoffset() or timedelta()
-        if offset != timedelta(minutes=stated):
-            extent = one.reading.offset_extent
-            used = _offset(int(offset.total_seconds() // 60))
-            self.problems.append(OffsetContradictsZone(one.span(extent), _offset(stated), self.calendar.zone.key, used))
-
-
-def _agree(one: _Hours, best: _Hours) -> bool:
-    """Whether two statements of hours say the same as far as both say anything."""
-    return all(a is None or b is None or a == b for a, b in ((one.start, best.start), (one.end, best.end)))
-
-
-def _offset(minutes: int) -> str:
-    hours, rest = divmod(abs(minutes), 60)
-    return f"{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
+    def _ask(self, slot: Slot) -> Settled | None:
+        self.doubtful = True
+        return settle(slot, self.around) if self.around else None

@@ -59,6 +59,7 @@ def confbook(wheel: Path, tmp_path_factory: pytest.TempPathFactory, missing: Cal
 def test_the_wheel_holds_the_program_and_its_templates_and_nothing_else(wheel: Path) -> None:
     here = {f"pipeline/{path.relative_to(ROOT / 'pipeline')}" for path in (ROOT / "pipeline").rglob("*.py")}
     here |= {f"pipeline/{path.relative_to(ROOT)}" for path in (ROOT / "templates").rglob("*") if path.is_file()}
+    here |= {f"pipeline/schemas/{path.name}" for path in (ROOT / "schemas").iterdir()}
     with zipfile.ZipFile(wheel) as archive:
         held = {name for name in archive.namelist() if not name.startswith(f"confbook-{pipeline.__version__}.dist-info/")}
     assert held == here
@@ -71,7 +72,9 @@ def test_the_source_archive_holds_what_the_wheel_is_built_from_and_no_output(tmp
         *(
             "pipeline",
             "templates",
+            "schemas",
             "content",
+            "docs",
             "tests",
             "run",
             "requirements.lock",

@@ -193,7 +193,7 @@ def test_the_version_and_help_are_good(capsys):
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"confbook {__version__}\n"
     assert main(["--help"]) == 0
-    assert {"build", "check", "explain"} <= set(capsys.readouterr().out.split())
+    assert {"build", "check", "explain", "tidy"} <= set(capsys.readouterr().out.split())
 
 
 # --- explain ---
@@ -206,7 +206,8 @@ def test_a_kind_is_explained_with_what_is_said_of_its_example(capsys):
         "\n"
         "A date is written with a weekday that it does not fall on.\n"
         "\n"
-        "One of the two is wrong. Readers who trust the weekday come on the wrong day.\n"
+        "One of the two is wrong. Readers who trust the weekday come on the wrong day. Where the page gives the same date elsewhere, or the\n"
+        "conference has no such weekday, the date is right: then `check --fix` writes the weekday that it falls on, in the page's own words.\n"
         "\n"
         "Example\n"
         "\n"

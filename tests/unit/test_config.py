@@ -3,7 +3,7 @@
 from datetime import date
 
 from pipeline.config import Config, read_config
-from pipeline.model import Track, Venue
+from pipeline.model import Person, Track, Venue
 from pipeline.source import Source
 
 
@@ -41,7 +41,7 @@ def test_slips_are_reported_at_their_places():
 
 
 def test_text_that_is_no_toml_is_one_problem():
-    assert read("[event]\ntitle = Rivers\n")[1] == ["2:9 broken-configuration: the configuration cannot be read: Invalid value"]
+    assert read("[event]\ntitle = Rivers\n")[1] == ["2:9 broken-configuration: program.toml cannot be read: Invalid value"]
 
 
 def test_a_hugo_configuration_fills_what_is_not_given():
@@ -49,3 +49,15 @@ def test_a_hugo_configuration_fills_what_is_not_given():
     assert (config.title and config.title.value, config.url) == ("Mine", "https://h.example/")
     assert config.timezone is not None
     assert config.timezone.value == "Europe/Berlin"
+
+
+def test_people_are_listed_with_their_other_names():
+    config, problems = read(
+        '[[people]]\nid = "xu"\nname = "Zhi-Qin John Xu"\naliases = ["许志钦"]\naffiliation = "A"\nurl = "https://x.example/"\nsort = "xu zhiqin"\n'
+        '[[people]]\nname = "Ann Bell"\n'
+    )
+    assert problems == []
+    assert config.people == (
+        Person("xu", "Zhi-Qin John Xu", ("许志钦",), "A", None, "https://x.example/", "xu zhiqin"),
+        Person("", "Ann Bell"),
+    )

@@ -11,7 +11,7 @@ SCHEMA = "confbook/problems/1"
 
 
 def data(report: Report) -> str:
-    """One JSON object (RFC 8259): ``schema``, ``errors`` and ``warnings`` (how many), and ``problems``, in order.
+    """One JSON object (RFC 8259): ``schema``, ``errors`` and ``warnings`` (how many), ``problems`` in order, and the ``waived`` ones.
 
     Lines and columns count from 1 and in code points; ``end_column`` is exclusive. A problem of a whole file has an empty place at
     line 1, column 1.
@@ -21,6 +21,10 @@ def data(report: Report) -> str:
         "errors": report.count(Severity.ERROR),
         "warnings": report.count(Severity.WARNING),
         "problems": [_problem(report, problem) for problem in report.problems],
+        "waived": [
+            {**_problem(report, one.problem), "reason": one.waiver.reason, "until": one.waiver.until.isoformat()}
+            for one in report.waived
+        ],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.diagnostics import Problem, Severity
+from pipeline.diagnostics.waivers import Waived
 from pipeline.source import Source, Span
 
 
@@ -12,13 +13,14 @@ from pipeline.source import Source, Span
 class Report:
     """The problems of one run, in order, and how they are to be shown.
 
-    ``sources`` holds the files' texts under their paths. ``root`` is the folder those paths are counted from, as the reader would
+    ``sources`` holds the files' texts under their paths; ``waived`` are the warnings that are accepted. ``root`` is the folder those paths are counted from, as the reader would
     type it (empty where it is the current one); ``elsewhere`` has, under the path a span gives, the path of a file that stands
     somewhere else. ``color`` and ``width`` (columns) are those of the terminal; only the text form looks at them.
     """
 
     problems: tuple[Problem, ...]
     sources: Mapping[str, Source] = field(default_factory=dict)
+    waived: tuple[Waived, ...] = ()
     root: str = ""
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     color: bool = False

@@ -9,17 +9,21 @@ from pipeline import __version__
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.catalogue import KINDS, explanation, summary
 from pipeline.diagnostics.show.report import Report
+from pipeline.diagnostics.waivers import Waived
 from pipeline.source import Span
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def sarif(report: Report) -> str:
-    """One SARIF log with one run: its rules are the whole catalogue (3.49), its results the problems (3.27)."""
+    """One SARIF log with one run: its rules are the whole catalogue (3.49), its results the problems (3.27).
+
+    A waived problem is a result that is suppressed (3.35), with the reason as justification.
+    """
     run = {
         "tool": {"driver": {"name": "confbook", "semanticVersion": __version__, "rules": [_rule(kind) for kind in KINDS]}},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(report, problem) for problem in report.problems],
+        "results": [*(_result(report, problem) for problem in report.problems), *(_waived(report, one) for one in report.waived)],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
@@ -44,6 +48,11 @@ def _result(report: Report, problem: Problem) -> dict[str, Any]:
         "locations": [_location(report, problem.span)],
         **({"relatedLocations": related} if related else {}),
     }
+
+
+def _waived(report: Report, one: Waived) -> dict[str, Any]:
+    reason = f"{one.waiver.reason} (until {one.waiver.until})"
+    return {**_result(report, one.problem), "suppressions": [{"kind": "external", "justification": reason}]}
 
 
 def _location(report: Report, span: Span) -> dict[str, Any]:

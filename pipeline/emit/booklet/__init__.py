@@ -5,9 +5,11 @@ edition ─compose▶ book (plain values) ─templates▶ HTML of its parts ─c
 
 import re
 from collections.abc import Mapping
+from functools import partial
 from html import unescape
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from pipeline.emit import Emission
 from pipeline.emit.booklet.book import Book
@@ -17,7 +19,7 @@ from pipeline.emit.booklet.faces import FACES
 from pipeline.emit.booklet.glyphs import missing_glyphs
 from pipeline.emit.booklet.grid import grids, loose
 from pipeline.emit.booklet.pictures import Picture, figure, portraits
-from pipeline.emit.booklet.prose import printable, prose
+from pipeline.emit.booklet.prose import halves, printable, prose
 from pipeline.emit.booklet.render import SCHEME, press
 from pipeline.emit.booklet.volume import Writer, volume
 from pipeline.emit.fonts import cut_faces, uncovered
@@ -37,14 +39,15 @@ def emit(edition: Edition) -> Emission:
     photos = portraits(book.pictures)
     logo, plan = figure(edition.program.event.logo), figure(edition.program.event.map)
     write = _writer(book, photos, logo, plan)
-    text = "".join(_text(write(part, {}, 1, "right")) for part in _PARTS) + _ADDED
+    drafts = {part: write(part, {}, 1, "right") for part in _PARTS}
+    text = "".join(map(_text, drafts.values())) + _ADDED
     missing = uncovered(text, FACES)
     if missing:
         return Emission((), missing_glyphs(edition, missing))
     pictures = {picture.name: picture.data for picture in (*photos.values(), logo, plan) if picture}
     style = (templates("booklet") / "booklet.css").read_text(encoding="utf-8")
     with press(style, cut_faces(text, FACES), pictures) as running:
-        return Emission((Artifact("booklet.pdf", volume(running, write)),))
+        return Emission((Artifact("booklet.pdf", volume(running, drafts["days.html"], write)),))
 
 
 def _text(html: str) -> str:
@@ -55,12 +58,17 @@ def _text(html: str) -> str:
 def _writer(book: Book, photos: dict[Image, Picture], logo: Picture | None, plan: Picture | None) -> Writer:
     languages = book.words.languages
     environment = Environment(
-        loader=FileSystemLoader(templates("booklet")), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(templates("booklet")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
-    environment.filters |= {
-        "typeset": lambda text, lang=None: typeset(text, languages.within(lang) if lang else languages),
-        "prose": lambda text: prose(text, languages),
-    }
+
+    def in_language(text: str, lang: str | None = None) -> Markup:
+        return typeset(text, languages.within(lang) if lang else languages)
+
+    environment.filters |= {"typeset": in_language, "prose": partial(prose, languages=languages), "halves": halves}
     given = {
         "book": book,
         "event": book.program.event,

@@ -6,10 +6,9 @@ identity is made here: all of it is the program's.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from pipeline.emit.booklet.words import Said, Wording
-from pipeline.emit.typography import language_of
 from pipeline.model import Edition, Image, Kind, Person, Program, Session, Speaker, Status, Talk
 
 _SLIM = {Kind.BREAK, Kind.SOCIAL, Kind.OTHER}
@@ -79,6 +78,11 @@ class Entry:
         """Whether one line says all."""
         bare = not (self.sole or self.talks or self.doers or self.session.abstract)
         return bare and self.session.kind in _SLIM
+
+    @property
+    def people(self) -> int:
+        """How many the heading names: with many it may go on overleaf."""
+        return len(self.session.people) + (len(self.sole.talk.speakers) if self.sole else 0)
 
     @property
     def speakers(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pipeline.emit.booklet.book import Book, Day, Doer, Entry, TalkEntry
 from pipeline.emit.booklet.people import letters
 from pipeline.emit.booklet.prose import title_language
 from pipeline.emit.booklet.words import Wording
-from pipeline.emit.cards.tracks import accents
+from pipeline.emit.tracks import accents
 from pipeline.model import Edition, Program, Role, Session, Talk
 
 #: How much of a title a running head may show, in widths of a Latin letter.
@@ -114,6 +114,6 @@ def shortened(text: str, width: int) -> str:
         total += 2 if east_asian_width(character) in "WF" else 1
         if total > width:
             cut = text[:position]
-            kept = cut.rsplit(" ", 1)[0] if " " in cut and text[position] != " " and character.isascii() else cut
+            kept = cut.rsplit(" ", 1)[0] if " " in cut and character != " " and character.isascii() else cut
             return kept.rstrip(" ,;:，；：—-") + "…"
     return text

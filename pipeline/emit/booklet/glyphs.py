@@ -17,11 +17,10 @@ def missing_glyphs(edition: Edition, missing: frozenset[str]) -> tuple[MissingGl
     found: list[MissingGlyph] = []
     told: set[str] = set()
     for session in edition.program.sessions:
-        for text in dict.fromkeys(match for text in _texts(session) for match in run.findall(text)):
-            found.append(MissingGlyph(_place(text, session.source, edition), text))
-            told.update(text)
-    for character in sorted(missing - told):
-        found.append(MissingGlyph(_anywhere(character, edition), character))
+        runs = dict.fromkeys(match for text in _texts(session) for match in run.findall(text))
+        found += [MissingGlyph(_place(match, session.source, edition), match) for match in runs]
+        told.update(*runs)
+    found += [MissingGlyph(_anywhere(character, edition), character) for character in sorted(missing - told)]
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from pipeline.model import RichText
 
 _BLOCK = re.compile(r"<(p|li|h[1-6]|td|th)>(.*?)</\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_IMAGE = re.compile(r"<img\b[^>]*?(?:\balt=\"([^\"]*)\")?[^>]*>")
+_IMAGE = re.compile(r'<img\b(?:[^>]*?\balt="([^"]*)")?[^>]*>')
 _LINK = re.compile(r"<a\b(?![^>]*\bhref=\"(?:https?://|mailto:))[^>]*>(.*?)</a>", re.DOTALL)
 
 # Blanks that authors indent with; the style sheet knows where to indent.
@@ -62,12 +62,20 @@ def title_language(title: str, languages: Languages) -> str:
     return languages.latin if _BILINGUAL.fullmatch(title) else language_of(title, languages)
 
 
+def halves(title: str) -> tuple[str, ...]:
+    """Two titles in one (``Salt and Sea 盐与海``) apart; any other whole."""
+    if not _BILINGUAL.fullmatch(title):
+        return (title,)
+    at = re.search(f"[{_HAN}]", title)
+    return (title[: at.start()].rstrip(), title[at.start() :]) if at else (title,)
+
+
 def spaced(html: str, languages: Languages) -> Markup:
     """Safe HTML with its runs marked; between Han characters and Latin letters of a Chinese text a thin space."""
     marked = typeset_html(html, languages)
     if not languages.main.startswith(("zh", "ja")):
         return marked
-    return Markup(_MEETING.sub(lambda m: (m[1] or m[3]) + _AIR + (m[2] or m[4] or ""), marked))  # noqa: S704  # adds a space only
+    return Markup(_MEETING.sub(lambda m: f"{m[1]}{_AIR}{m[2]}" if m[1] else f"{m[3]}{m[4]}{_AIR}", marked))  # noqa: S704  # adds a space only
 
 
 def printable(html: str) -> str:

@@ -5,6 +5,7 @@ under ``book:`` names and refuses all else. Nor do the machine's fonts get in: `
 fontconfig is read (each ``FontConfiguration`` reads it anew), so that a page looks the same everywhere.
 """
 
+import gc
 import logging
 import os
 import warnings
@@ -17,6 +18,8 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+
+from PIL import ImageFile
 
 from pipeline.emit.fonts import CutFace
 
@@ -70,15 +73,21 @@ class Press:
         from weasyprint import HTML  # noqa: PLC0415  # see __init__
 
         part = HTML(string=html, url_fetcher=self._fetcher, base_url=SCHEME)
-        return Pages(part.render(stylesheets=[self._sheet], font_config=self._fonts))
+        document = part.render(stylesheets=[self._sheet], font_config=self._fonts)
+        for page in document.pages:
+            # WeasyPrint makes a link of each box inside a link too: one for each line is right (PDF/UA-1, 7.18.5).
+            page.links = [link for link in page.links if link[3].element_tag == "a"]
+        return Pages(document)
 
     def bind(self, parts: Sequence[Pages], roman: int) -> bytes:
         """All parts as one PDF, titled as the first is; so many pages are numbered i, ii, …, those after them 1, 2, …"""
         pages = [page for part in parts for page in part.document.pages]
         anchors = repr([sorted(page.anchors.items()) for page in pages])
         identifier = sha256(anchors.encode()).hexdigest()[:32].encode()
-        bound: bytes = parts[0].document.copy(pages).write_pdf(
-            pdf_identifier=identifier, finisher=lambda _, file: _finish(file.catalog, roman)
+        bound: bytes = (
+            parts[0]
+            .document.copy(pages)
+            .write_pdf(pdf_identifier=identifier, finisher=lambda _, file: _finish(file.catalog, roman))
         )
         return bound
 
@@ -99,7 +108,7 @@ def press(style: str, faces: tuple[CutFace, ...], pictures: Mapping[str, bytes])
 
     What WeasyPrint has to say meanwhile goes to the user as Python warnings: there is nothing it should have to say.
     """
-    with _without_machine_fonts(), _heard():
+    with _without_machine_fonts(), _heard(), _unswept(), _strict_pillow():
         yield Press(style, faces, pictures)
 
 
@@ -142,6 +151,28 @@ def _without_machine_fonts() -> Iterator[None]:
                 del os.environ["FONTCONFIG_FILE"]
             else:
                 os.environ["FONTCONFIG_FILE"] = before
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Holds the cyclic garbage collector off: a layout is one big living web of boxes, and sweeping it is a tenth of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+@contextmanager
+def _strict_pillow() -> Iterator[None]:
+    """Undoes what the import of WeasyPrint does to Pillow everywhere: to show half of a picture that breaks off."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 @contextmanager

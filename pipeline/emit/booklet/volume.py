@@ -15,9 +15,9 @@ Writer = Callable[[str, Mapping[str, str], int, str], str]
 _ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
-def volume(press: Press, write: Writer) -> bytes:
-    """The whole book as PDF."""
-    days = press.lay(write("days.html", {}, 1, _side(1)))
+def volume(press: Press, days_html: str, write: Writer) -> bytes:
+    """The whole book as PDF. ``days_html`` is the part ``days.html``, which names no page."""
+    days = press.lay(days_html)
     numbers = _numbers(days, 1)
     after = len(days) + 1
     back = press.lay(write("back.html", numbers, after, _side(after)))

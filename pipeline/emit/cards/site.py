@@ -11,7 +11,7 @@ from itertools import groupby
 from urllib.parse import urljoin, urlsplit
 
 from pipeline.emit.cards.photos import PORTRAIT, Gallery, Photo, Use
-from pipeline.emit.cards.tracks import Accent, accents
+from pipeline.emit.tracks import Accent, accents
 from pipeline.emit.typography import Languages
 from pipeline.model import Edition, Event, Image, Program, Role, Session, Speaker, Talk, Venue
 

@@ -83,6 +83,11 @@ def _in_part(hour: int, part: Part) -> tuple[int, ...]:
     return found or (hour,)
 
 
+def _written(face: Face) -> int:
+    """The minute that the digits say, whichever half of the day they mean."""
+    return face.hour * _HOUR + face.minute + (_DAY if face.next_day else 0)
+
+
 def _contradicts(face: Face) -> bool:
     """``14:00 a.m.``"""
     return face.part is not None and face.hour > _NOON and not face.part.first <= face.hour < face.part.last
@@ -150,6 +155,8 @@ def _pair(start: Face, end: Face) -> Resolved:
             _made(start, end, start.hour * _HOUR + start.minute, end.hour * _HOUR + end.minute),
             (DoubtKind.LENGTH, "zero length, or the whole day"),
         )
+    if max(_written(start), _written(end)) > _LAST:
+        return Resolved(None, (DoubtKind.BROKEN, "that is no time of day"))
     marked = any(face.part is not None for face in (start, end))
     found = _marked(start, end) if marked else _unmarked(start, end)
     if found is not None:
@@ -204,10 +211,7 @@ def _noon_slip(start: Face, end: Face, first: int) -> Resolved:
 
 def _unmarked(start: Face, end: Face) -> Resolved | None:
     """No marker at either end."""
-    first, last = _minutes(start, (start.hour,)), _minutes(end, (24 if end.hour == end.minute == 0 else end.hour,))
-    if not first or not last:
-        return None
-    begin, finish = first[0], last[0]
+    begin, finish = _written(start), _written(end) or _DAY
     stated = Basis.STATED if _is_24(start) or _is_24(end) else Basis.UNMARKED
     afternoon = not _is_24(start) and start.hour < _EARLY
     if begin < finish and not afternoon:

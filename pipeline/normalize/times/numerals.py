@@ -10,10 +10,8 @@ def value(numeral: str) -> int | None:
     """What a run of numeral characters counts; ``None`` where it counts nothing that a date or a time could hold."""
     if all(character in _DIGITS for character in numeral):
         return int("".join(str(_DIGITS[character]) for character in numeral)) if len(numeral) <= len("二〇二四") else None
-    for index, character in enumerate(numeral):
-        if character in _TENS:
-            return _tens(numeral[:index], _TENS[character], numeral[index + 1 :])
-    return None
+    ten = next(index for index, character in enumerate(numeral) if character in _TENS)
+    return _tens(numeral[:ten], _TENS[numeral[ten]], numeral[ten + 1 :])
 
 
 def _tens(before: str, tens: int, after: str) -> int | None:

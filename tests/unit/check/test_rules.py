@@ -79,6 +79,27 @@ def test_no_double_booking(one, other):
     assert _check(make.session("Rivers", **facts | one), make.session("Streams", **facts | other)) == ()
 
 
+def test_a_room_that_two_venues_share_is_booked_twice():
+    both = replace(make.venue("Halls B and C"), rooms=("b", "c"))
+    one = replace(make.venue("Hall C"), rooms=("c",))
+    rivers = make.session("Rivers", "2026-10-15 09:00/10:30", venue=both.id)
+    streams = make.session("Streams", "2026-10-15 10:00/11:00", venue=one.id)
+    lakes = make.session("Lakes", "2026-10-15 10:00/11:00", venue="elsewhere")
+
+    found = _check(rivers, streams, lakes, venues=(both, one))
+
+    assert [problem.message for problem in found] == [
+        "'Streams' (10:00–11:00) and 'Rivers' (09:00–10:30) are both in Hall C on 2026-10-15"
+    ]
+
+
+def test_two_sessions_in_the_same_two_rooms_are_told_of_once():
+    both = replace(make.venue("Halls B and C"), rooms=("b", "c"))
+    sessions = (make.session(title, "2026-10-15 09:00/10:30", venue=both.id) for title in ("Rivers", "Streams"))
+
+    assert [type(problem) for problem in _check(*sessions, venues=(both,))] == [DoubleBooking]
+
+
 def test_posters_beside_a_talk_are_a_double_booking():
     posters = make.session("Posters", "2026-10-15 09:00/10:30", venue="main-hall", kind=Kind.POSTER)
     streams = make.session("Streams", "2026-10-15 10:00/11:00", venue="main-hall")

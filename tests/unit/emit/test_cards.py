@@ -18,7 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from pipeline.emit.cards import emit
 from pipeline.emit.cards.pages import initials
 from pipeline.emit.cards.phrases import phrases
-from pipeline.emit.cards.tracks import accents
+from pipeline.emit.tracks import accents
 from pipeline.model import Edition, Image, Kind, Program, RichText, Session, Status
 from pipeline.resources import templates
 from tests.builders import (

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image as Picture
 
-from pipeline.diagnostics.text import MissingPhoto, OutsidePhoto, RemotePhoto, UnreadablePhoto
+from pipeline.diagnostics.text import HugePhoto, MissingPhoto, OutsidePhoto, RemotePhoto, UnreadablePhoto
 from pipeline.extract import images
-from pipeline.extract.images import read_image
+from pipeline.extract.images import read_image, unfit_portrait
 from pipeline.model import Image
 from pipeline.source import Located, Span
 
@@ -125,3 +125,30 @@ def test_a_file_that_is_too_large_is_not_read(site: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(images, "LARGEST_FILE", 10)
     _, problem = read_image(Located("/images/a.jpg", SPAN), roots(site))
     assert problem == UnreadablePhoto(SPAN, "/images/a.jpg", "the file is larger than 20 MB")
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "kind"),
+    [
+        (240, 300, None),
+        (168, 187, None),
+        (120, 240, None),
+        (4000, 4000, None),
+        (900, 300, "elongated-photo"),
+        (300, 601, "elongated-photo"),
+        (119, 200, "small-photo"),
+        (4001, 4000, "huge-photo"),
+    ],
+)
+def test_a_portrait_has_a_shape_and_a_size(width: int, height: int, kind: str | None):
+    problem = unfit_portrait(Located("/a.png", SPAN), Image("/a.png", b"data", "image/png", width, height))
+    assert (problem and problem.kind()) == kind
+
+
+def test_a_portrait_of_many_bytes_is_huge():
+    image = Image("/a.png", b"x" * 5_000_001, "image/png", 240, 300)
+    assert unfit_portrait(Located("/a.png", SPAN), image) == HugePhoto(SPAN, "/a.png", 240, 300, 5_000_001)
+
+
+def test_of_a_missing_portrait_nothing_more_is_said():
+    assert unfit_portrait(Located("/a.png", SPAN), Image("/a.png")) is None

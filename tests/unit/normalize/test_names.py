@@ -80,6 +80,8 @@ def test_titles_and_degrees_go():
     assert bare("Prof. Dr. Anna Müller, Ph.D. (chair)") == "Anna Müller"
     assert bare("李四教授") == "李四"
     assert bare("Dr") == "Dr"
+    assert bare("Anna Müller, MA") == bare("Anna Müller M.A.") == "Anna Müller"
+    assert bare("Rui Ma") == "Rui Ma"
 
 
 @pytest.mark.parametrize("name", ["Wei Li5", "Wei Li1,2", "Wei Li*", "Wei Li†", "Wei Li¹", "Wei Li^{2}", "Wei Li [3]", "Wei Li"])

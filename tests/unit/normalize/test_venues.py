@@ -1,18 +1,18 @@
 """Texts that name one venue are one venue; what is only alike is reported, never merged."""
 
 import csv
+import time
 from pathlib import Path
 
 import pytest
 
 from pipeline.diagnostics import Problem
-from pipeline.diagnostics.venues import AmbiguousVenue, NearVenue, UnknownVenue
+from pipeline.diagnostics.venues import AmbiguousVenue, LikelyVenue, NearVenue, UnknownVenue
 from pipeline.model import Venue
 from pipeline.normalize.likeness import alike
 from pipeline.normalize.venues import Venues, resolve_venues
 from pipeline.source import Located, Span
 
-GOLD = Path(__file__).parents[4] / "shared" / "gold" / "venues.tsv"
 WEIZHEN = "Weizhen Building，Ziyou Campus（自由校区惟真楼）"
 
 
@@ -146,15 +146,58 @@ def test_other_places_are_not(one: str, other: str):
 
 
 @pytest.mark.corpus
-def test_no_two_different_venues_of_the_gold_table_are_merged():
-    if not GOLD.exists():
-        pytest.skip(f"the table of venues is not there: {GOLD}")
-    with GOLD.open(encoding="utf-8", newline="") as file:
+def test_no_two_places_of_the_gold_table_are_merged_that_are_not_one(shared: Path):
+    with (shared / "gold" / "venues.tsv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    assert rows
     merged = [
         (row["left"], row["right"])
         for row in rows
         if row["right"] and row["verdict"] != "same" and len(set(ids([row["left"], row["right"]]))) == 1
     ]
     assert merged == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["Room 201", "201", "Rm. 201", "Raum ２０１"],
+        ["第二会议室", "会议室2", "會議室二"],
+        ["C-119", "Auditorio C119.", "c 119"],
+        ["思羣堂", "思群堂"],
+        ["Room 201, Main Building", "Main Building - Room 201", "Room 201 (Main Building)"],
+        ["惟真楼 101、102", "惟真楼101/102"],
+    ],
+)
+def test_what_is_only_written_in_another_way_is_one_venue(texts: list[str]):
+    assert len(set(ids(texts))) == 1
+
+
+def test_what_is_probably_another_name_is_reported():
+    problems = resolve(["华东师范大学普陀校区 思羣堂", "Siqun Hall, Putuo Campus"]).problems
+    assert problems == (
+        UnknownVenue(Span("page.md", 1), "华东师范大学普陀校区 思羣堂"),
+        LikelyVenue(Span("page.md", 2), "Siqun Hall, Putuo Campus", "华东师范大学普陀校区 思羣堂", Span("page.md", 1)),
+    )
+
+
+def test_a_house_is_not_the_room_in_it_and_nothing_is_said_of_that():
+    assert [type(problem) for problem in resolve(["惟真楼", "惟真楼101"]).problems] == [UnknownVenue, UnknownVenue]
+
+
+def test_venues_that_share_a_room_know_it():
+    rooms = {
+        venue.name: venue.rooms for venue in resolve(["惟真楼 101、102", "惟真楼101", "惟真楼103", "Hall B & C", "Hall C"]).venues
+    }
+    assert len(set(rooms["惟真楼 101、102"]) & set(rooms["惟真楼101"])) == 1
+    assert set(rooms["Hall C"]) < set(rooms["Hall B & C"])
+    assert rooms["惟真楼103"] == ()
+
+
+def test_rooms_of_two_houses_are_not_shared():
+    assert [venue.rooms for venue in resolve(["惟真楼 101、102", "文史楼101", "惟真楼"]).venues] == [(), (), ()]
+
+
+def test_two_hundred_venues_are_told_apart_in_time():
+    begin = time.process_time()
+    resolve([f"惟真楼{100 + number}" if number % 2 else f"Weizhen Building {number}, Room {number * 7}" for number in range(200)])
+    assert time.process_time() - begin < 10

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from pipeline.extract import extract_page
-from pipeline.normalize.when import Calendar, calendar_of, read_when
+from pipeline.normalize.calendar import Calendar, calendar_of
+from pipeline.normalize.when import read_when
 from pipeline.source import Source
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -18,9 +19,9 @@ def read(fields: str, body: str = "", days=DAYS, zone=SHANGHAI) -> tuple[str, li
     draft, found = extract_page(Source("p.md", f"---\n{fields}\n---\n{body}"))
     assert draft is not None
     assert found == ()
-    when, problems = read_when(draft.statements, Calendar(zone, days))
+    when = read_when(draft.statements, Calendar(zone, days))
     moments = [f"{moment:%dT%H:%M%z}" if moment else "-" for moment in (when.start, when.end)]
-    return " ".join([str(when.day or "-"), *moments]), [f"{p.span.line}:{p.span.column} {p.kind()}" for p in problems]
+    return " ".join([str(when.day or "-"), *moments]), [f"{p.span.line}:{p.span.column} {p.kind()}" for p in when.problems]
 
 
 EXACT = "2026-10-15 15T09:50+0800 15T11:35+0800"

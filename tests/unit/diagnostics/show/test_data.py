@@ -41,8 +41,15 @@ def test_every_fact_of_a_problem_is_there(report, sighting, duplicate):
                 "related": [{"path": "content/sessions/a, b.md", "line": 3, "column": 5, "end_line": 3, "end_column": 9}],
             },
         ],
+        "waived": [],
     }
 
 
 def test_a_run_without_problems_is_an_empty_list(report):
-    assert json.loads(show(report(), "json")) == {"schema": "confbook/problems/1", "errors": 0, "warnings": 0, "problems": []}
+    assert json.loads(show(report(), "json")) == {
+        "schema": "confbook/problems/1",
+        "errors": 0,
+        "warnings": 0,
+        "problems": [],
+        "waived": [],
+    }

@@ -1,0 +1,69 @@
+"""Blocks side by side that each hold the facts of one talk: each is a talk, whatever its markup."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.extract.assemble import OF_TALK
+from pipeline.extract.items import Item, Picture, Prose, TalkBlock
+from pipeline.extract.portraits import portrait
+from pipeline.extract.slots import is_bold
+from pipeline.extract.tree import Element
+from pipeline.model import Fact, Origin, Statement
+
+_FEWEST = 2
+_ONCE = (Fact.TALK_TITLE, Fact.ABSTRACT)
+
+
+def blocks_alike(blocks: Sequence[tuple[Element, list[Item]]]) -> list[list[Item]]:
+    """The items of each sibling: those of a talk held together, where the siblings are talks.
+
+    They are where at least two hold a talk's facts, all of those that do name a speaker, or all a title, and nothing of a talk
+    stands between them but in elements of the same tag.
+    """
+    talks = [_is_talk(items) for _, items in blocks]
+    chosen = [(element.tag, _facts(items)) for (element, items), talk in zip(blocks, talks, strict=True) if talk]
+    others = {
+        element.tag for (element, items), talk in zip(blocks, talks, strict=True) if not talk and OF_TALK & set(_facts(items))
+    }
+    alike = (
+        len(chosen) >= _FEWEST
+        and len({*others, *(tag for tag, _ in chosen)}) == 1
+        and any(all(lead in facts for _, facts in chosen) for lead in (Fact.SPEAKER, Fact.TALK_TITLE))
+    )
+    return [_talk(items) if alike and talk else items for (_, items), talk in zip(blocks, talks, strict=True)]
+
+
+def _facts(items: Sequence[Item]) -> list[Fact]:
+    return [item.fact for item in items if isinstance(item, Statement)]
+
+
+def _is_talk(items: Sequence[Item]) -> bool:
+    """Whether the items are of one talk: a speaker or a title, and something more about it."""
+    facts = _facts(items)
+    if any(isinstance(item, TalkBlock) for item in items) or any(facts.count(fact) > 1 for fact in _ONCE):
+        return False
+    headed = Fact.TALK_TITLE not in facts and Fact.HEADING in facts[:1]
+    return bool({Fact.SPEAKER, Fact.TALK_TITLE} & set(facts)) and len(set(facts) & OF_TALK) + headed >= _FEWEST
+
+
+def _talk(items: Sequence[Item]) -> list[Item]:
+    """The talk, and the items that are no facts of it. Its only picture is the portrait of its only speaker.
+
+    Where no label names a title, the heading or bold line it begins with does.
+    """
+    pictures = [item for item in items if isinstance(item, Picture)]
+    own = len(pictures) == 1 and _facts(items).count(Fact.SPEAKER) == 1
+    said = [portrait(item) if own and isinstance(item, Picture) else item for item in items]
+    if Fact.TALK_TITLE not in _facts(items):
+        first = next((number for number, item in enumerate(said) if not isinstance(item, Picture)), 0)
+        said[first] = _as_title(said[first])
+    statements = tuple(item for item in said if isinstance(item, Statement))
+    return [TalkBlock(statements, statements[0].text.span), *(item for item in said if not isinstance(item, Statement))]
+
+
+def _as_title(item: Item) -> Item:
+    if isinstance(item, Statement) and item.fact is Fact.HEADING:
+        return replace(item, fact=Fact.TALK_TITLE)
+    if isinstance(item, Prose) and is_bold(item.block):
+        return Statement(Fact.TALK_TITLE, item.block.words(), Origin.HEADING)
+    return item

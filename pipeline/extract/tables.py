@@ -1,0 +1,144 @@
+"""Dialect: tables, and lists of terms, in three forms.
+
+*   A row or term for each fact: ``Time | 9:50-11:35``, ``Speaker | …``; more than one such pair may stand in a row.
+*   A head that names facts, a talk in each row: ``Time | Title | Speaker``. A cell over several rows holds for each of them.
+*   ``<dt>Speaker</dt> <dd>…</dd>``.
+
+A table without any of these is not read here.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extract.items import Item, Prose, TalkBlock
+from pipeline.extract.label_words import fact_of
+from pipeline.extract.labels import heading_fact, statement
+from pipeline.extract.tree import Element
+from pipeline.model import Fact, Statement
+
+_MOST_CELLS = 20_000
+_Row = list[Element]
+
+
+def read(element: Element) -> Iterator[Item] | None:
+    """The facts of a table or list of terms in one of the three forms."""
+    if element.tag == "dl":
+        return _terms(element)
+    if element.tag != "table":
+        return None
+    rows = _grid(element)
+    if _is_pairs(rows):
+        return _pairs(rows)
+    head = _head(rows)
+    return _talks(rows[1:], head) if head else None
+
+
+def _terms(element: Element) -> Iterator[Item] | None:
+    pairs: list[tuple[Element, list[Element]]] = []
+    for child in element.elements():
+        if child.tag == "dt":
+            pairs.append((child, []))
+        elif child.tag == "dd" and pairs:
+            pairs[-1][1].append(child)
+    known = [pair for pair in pairs if heading_fact(pair[0])]
+    return _of_terms(pairs) if known and len(known) * 2 >= len(pairs) else None
+
+
+def _of_terms(pairs: Sequence[tuple[Element, list[Element]]]) -> Iterator[Item]:
+    for term, values in pairs:
+        fact = heading_fact(term)
+        for value in values:
+            yield statement(fact, value.children, value) if fact else Prose(value)
+        if fact is None or not values:
+            yield Prose(term)
+
+
+def _grid(table: Element) -> list[_Row]:
+    """The table's cells by row and column; a cell over several stands in each of them. Rows without any cell are gone."""
+    rows = [row for row in table.elements() if row.tag == "tr"]
+    grid: list[_Row] = []
+    over: dict[int, tuple[Element, int]] = {}
+    left = _MOST_CELLS
+    for row in rows:
+        line: _Row = []
+        cells = iter([cell for cell in row.children if isinstance(cell, Element) and cell.tag in ("td", "th")])
+        while left > 0:
+            left -= 1
+            if len(line) in over:
+                cell, more = over.pop(len(line))
+                if more > 1:
+                    over[len(line)] = (cell, more - 1)
+                line.append(cell)
+                continue
+            following = next(cells, None)
+            if following is None:
+                break
+            for _ in range(_span(following, "colspan")):
+                if (down := _span(following, "rowspan")) > 1:
+                    over[len(line)] = (following, down - 1)
+                line.append(following)
+        if line:
+            grid.append(line)
+    return grid
+
+
+def _span(cell: Element, name: str) -> int:
+    written = cell.attributes.get(name, "")
+    return min(max(int(written), 1), 100) if written.isascii() and written.isdigit() and len(written) < 4 else 1  # noqa: PLR2004 - HTML's own most is 1000
+
+
+def _is_pairs(rows: Sequence[_Row]) -> bool:
+    """Whether at least half of the rows are labels with their values beside them."""
+    labelled = [row for row in rows if len(row) % 2 == 0 and all(heading_fact(cell) for cell in row[::2])]
+    return bool(labelled) and len(labelled) * 2 >= len(rows) and not _head(rows)
+
+
+def _pairs(rows: Sequence[_Row]) -> Iterator[Item]:
+    for row in rows:
+        cells = _once(row)
+        facts = [heading_fact(cell) for cell in cells[::2]]
+        if len(cells) % 2 == 0 and all(facts):
+            for fact, value in zip(facts, cells[1::2], strict=True):
+                if fact is not None:
+                    yield statement(fact, value.children, value)
+        else:
+            yield from map(Prose, cells)
+
+
+def _once(row: _Row) -> list[Element]:
+    """The row's cells, each once."""
+    cells: list[Element] = []
+    for cell in row:
+        if not any(cell is earlier for earlier in cells):
+            cells.append(cell)
+    return cells
+
+
+def _head(rows: Sequence[_Row]) -> list[Fact | None]:
+    """The facts that the first row's cells name, if they are a head's: a title or a speaker, and another fact."""
+    facts = [fact_of(cell.words().value) for cell in rows[0]] if len(rows) > 1 else []
+    if Fact.TALK_TITLE not in facts:
+        facts = [Fact.TALK_TITLE if fact is Fact.TITLE else fact for fact in facts]
+    of_talks = Fact.TALK_TITLE in facts or Fact.SPEAKER in facts
+    return facts if of_talks and len(set(facts) - {None}) > 1 else []
+
+
+def _talks(rows: Sequence[_Row], head: Sequence[Fact | None]) -> Iterator[Item]:
+    for row in rows:
+        cells = _once(row)
+        if len(cells) == 1 or len(row) > len(head):
+            yield from map(Prose, cells)
+            continue
+        said: list[Statement] = []
+        unknown: list[Item] = []
+        seen: list[Element] = []
+        for fact, cell in zip(head, row, strict=False):
+            if not cell.words().value or any(cell is earlier for earlier in seen):
+                continue
+            seen.append(cell)
+            if fact:
+                said.append(statement(fact, cell.children, cell))
+            elif not cell.words().value.rstrip(".").isdigit():  # a column of numbers counts the rows
+                unknown.append(Prose(cell))
+        if said:
+            yield TalkBlock(tuple(said), said[0].text.span)
+        yield from unknown

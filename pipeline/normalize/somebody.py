@@ -1,0 +1,108 @@
+"""Who is named, before it is settled who is who: single mentions, and those that are taken for one person's."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from pipeline.model import Image, Person
+from pipeline.normalize.affiliations import can_be_one
+from pipeline.normalize.names import bare, identity, is_han, parts
+from pipeline.normalize.pinyin import Spelling, spelling
+from pipeline.source import Located, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Somebody named on a page, with what the page states of them there.
+
+    ``photo_at`` is where the page refers to the photo; ``about`` the name that the biography beside the name begins with.
+    """
+
+    name: str
+    affiliation: str | None
+    photo: Image | None
+    url: str | None
+    span: Span
+    photo_at: Span | None = None
+    about: Located[str] | None = None
+
+    @property
+    def han(self) -> str | None:
+        """The name in Chinese characters, where the biography states it and its pinyin is the name: ``许志钦`` of ``Zhiqin Xu``."""
+        same = self.about and is_han(self.about.value) and spelling(bare(self.name), self.about.value) is Spelling.SAME
+        return self.about.value if self.about and same and not is_han(bare(self.name)) else None
+
+
+@dataclass(frozen=True)
+class Somebody:
+    """The mentions that are taken for one person's, in the order of their places. ``known`` is what the configuration says of them."""
+
+    mentions: tuple[Mention, ...]
+    known: Person | None = None
+
+    @cached_property
+    def name(self) -> str:
+        """The configuration's spelling, else the one used most, on a tie the first."""
+        return self.known.name if self.known else Counter(mention.name for mention in self.mentions).most_common(1)[0][0]
+
+    @cached_property
+    def bare(self) -> str:
+        """The name without titles and degrees."""
+        return bare(self.name)
+
+    @cached_property
+    def identity(self) -> str:
+        """What is equal for two spellings of the name."""
+        return identity(self.name)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The name's words, in lower case and without marks; hyphens join."""
+        return tuple(identity(word).replace(" ", "") for word in self.bare.split())
+
+    @cached_property
+    def split(self) -> tuple[str, tuple[str, ...]]:
+        """The family name and the given names' words, as ``words`` has them, but that the hyphens of initials part."""
+        family, given = parts(self.bare)
+        words, pieces = given.replace(".", " ").split(), given.replace(".", " ").replace("-", " ").split()
+        initials = all(len(piece) == 1 for piece in pieces)
+        return identity(family), tuple(identity(word).replace(" ", "") for word in (pieces if initials else words))
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """All spellings, those in Chinese characters that only biographies state last."""
+        known = (self.known.name, *self.known.aliases) if self.known else ()
+        told = (mention.han for mention in self.mentions if mention.han)
+        return tuple(dict.fromkeys((self.name, *known, *(mention.name for mention in self.mentions), *told)))
+
+    @cached_property
+    def affiliation(self) -> str | None:
+        """The configuration's institute, else the fullest one stated, on a tie the first."""
+        stated = max((mention.affiliation for mention in self.mentions if mention.affiliation), key=len, default=None)
+        return (self.known.affiliation if self.known else None) or stated
+
+    @property
+    def span(self) -> Span:
+        """Where they are first named by their usual name, or else at all."""
+        return next((mention.span for mention in self.mentions if mention.name == self.name), self.mentions[0].span)
+
+    @cached_property
+    def han(self) -> str | None:
+        """Their name in Chinese characters, if it is known."""
+        return next((bare(name) for name in self.names if is_han(bare(name))), None)
+
+    def can_be(self, other: "Somebody") -> bool:
+        """Whether nothing that is stated of the two speaks against their being one: no other institute, no other Chinese name."""
+        ours = [mention.affiliation for mention in self.mentions if mention.affiliation]
+        theirs = [mention.affiliation for mention in other.mentions if mention.affiliation]
+        apart = self.han and other.han and identity(self.han) != identity(other.han)
+        return not apart and (not ours or not theirs or any(can_be_one(one, two) for one in ours for two in theirs))
+
+
+def together(everybody: Sequence[Somebody]) -> Somebody:
+    """Several as one."""
+    mentions = sorted(
+        (mention for each in everybody for mention in each.mentions), key=lambda mention: (mention.span, mention.name)
+    )
+    return Somebody(tuple(mentions), next((each.known for each in everybody if each.known), None))

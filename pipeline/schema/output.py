@@ -1,0 +1,128 @@
+"""The schema of ``program.json``, which ``emit/data.py`` writes: every key is always there, an absent fact is ``null``."""
+
+from pipeline.diagnostics import Severity
+from pipeline.emit.data import SCHEMA
+from pipeline.model import Kind, Status
+from pipeline.schema.words import Schema, closed, document, many
+
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_TEXT_OR_NULL: Schema = {"type": ["string", "null"], "minLength": 1}
+_DAY: Schema = {"type": "string", "format": "date"}
+_TIME_OR_NULL: Schema = {"type": ["string", "null"], "format": "date-time"}
+_NUMBER_OR_NULL: Schema = {"type": ["number", "null"]}
+_COUNT: Schema = {"type": "integer", "minimum": 1}
+
+
+def output() -> Schema:
+    """What a build publishes as ``program.json``."""
+    return document(
+        "output",
+        "program.json of confbook",
+        "The published facts of a conference program. Every key is always there; an absent fact is null, never an empty string.",
+        closed({
+            "schema": {"const": SCHEMA, "description": "The form of this file."},
+            "event": _event(),
+            "venues": many(_venue()),
+            "people": many(_person()),
+            "sessions": {**many(_session()), "description": "In the order of the program."},
+            "problems": {**many(_problem()), "description": "What was reported when this was made."},
+        }),
+    )  # fmt: skip
+
+
+def _event() -> Schema:
+    return closed({
+        "title": _TEXT_OR_NULL,
+        "timezone": {**_TEXT, "description": "IANA time zone of all times.", "examples": ["Asia/Shanghai"]},
+        "languages": {**many(_TEXT), "description": "BCP 47 tags, the main one first.", "examples": [["en", "zh"]]},
+        "url": _TEXT_OR_NULL,
+        "days": {**many(_DAY), "description": "All days of the program.", "examples": [["2026-10-15", "2026-10-16"]]},
+    })  # fmt: skip
+
+
+def _venue() -> Schema:
+    return closed({
+        "id": _TEXT,
+        "name": _TEXT,
+        "aliases": many(_TEXT),
+        "address": _TEXT_OR_NULL,
+        "latitude": {**_NUMBER_OR_NULL, "minimum": -90, "maximum": 90, "description": "Degrees, WGS 84."},
+        "longitude": {**_NUMBER_OR_NULL, "minimum": -180, "maximum": 180, "description": "Degrees, WGS 84."},
+    })  # fmt: skip
+
+
+def _person() -> Schema:
+    return closed({
+        "id": _TEXT,
+        "name": _TEXT,
+        "aliases": many(_TEXT),
+        "affiliation": _TEXT_OR_NULL,
+        "photo": {**_TEXT_OR_NULL, "description": "The portrait, as the page refers to it."},
+        "url": _TEXT_OR_NULL,
+    })  # fmt: skip
+
+
+def _session() -> Schema:
+    return closed({
+        "id": {**_TEXT, "description": "Stays the same from edition to edition."},
+        "kind": {"enum": [kind.value for kind in Kind]},
+        "title": _TEXT,
+        "track": _TEXT_OR_NULL,
+        "tag": _TEXT_OR_NULL,
+        "order": _NUMBER_OR_NULL,
+        "start": {**_TIME_OR_NULL, "examples": ["2026-10-15T11:00:00+08:00"]},
+        "end": _TIME_OR_NULL,
+        "date": {"type": ["string", "null"], "format": "date", "description": "Its day of the program, also where its time is open."},
+        "venue": {**_TEXT_OR_NULL, "description": "The id of a venue."},
+        "venue_text": {**_TEXT_OR_NULL, "description": "The place as the page writes it."},
+        "people": many(_doer(role={"enum": ["host", "chair", "organizer", "panelist"]})),
+        "talks": many(_talk()),
+        "abstract": {**_TEXT_OR_NULL, "description": "Markdown."},
+        "status": {"enum": [status.value for status in Status]},
+        "inferred": _inferred(),
+        "revision": {"type": "integer", "minimum": 0, "description": "How often its published facts have changed."},
+        "changed": {**_TIME_OR_NULL, "description": "When they changed last."},
+        "source": closed({"path": _TEXT, "line": _COUNT}),
+    })  # fmt: skip
+
+
+def _talk() -> Schema:
+    return closed({
+        "id": _TEXT,
+        "title": _TEXT_OR_NULL,
+        "start": _TIME_OR_NULL,
+        "end": _TIME_OR_NULL,
+        "host": {"anyOf": [_doer(), {"type": "null"}]},
+        "speakers": many(_doer(photo=_TEXT_OR_NULL)),
+        "abstract": {**_TEXT_OR_NULL, "description": "Markdown."},
+        "biography": {**_TEXT_OR_NULL, "description": "Markdown."},
+        "slides": _TEXT_OR_NULL,
+        "video": _TEXT_OR_NULL,
+        "inferred": _inferred(),
+    })  # fmt: skip
+
+
+def _doer(**more: Schema) -> Schema:
+    """Somebody as this page names them."""
+    return closed({
+        "person": {**_TEXT, "description": "The id of a person."},
+        "name": _TEXT,
+        "affiliation": _TEXT_OR_NULL,
+        **more,
+    })  # fmt: skip
+
+
+def _inferred() -> Schema:
+    return {**many(_TEXT), "description": "The names of the facts that are otherwise than written."}
+
+
+def _problem() -> Schema:
+    return closed({
+        "code": {"type": "string", "pattern": "^[A-Z][0-9]{3}$"},
+        "name": {"type": "string", "pattern": "^[a-z]+(-[a-z]+)*$"},
+        "severity": {"enum": [severity.value for severity in Severity]},
+        "path": _TEXT,
+        "line": _COUNT,
+        "column": _COUNT,
+        "message": _TEXT,
+    })  # fmt: skip

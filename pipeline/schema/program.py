@@ -1,0 +1,38 @@
+"""The schema of ``program.toml``, made from ``settings.TABLES``."""
+
+from pipeline.schema.words import Schema, closed, document, many, one_or_many
+from pipeline.settings import TABLES, Setting, Sort, Table
+
+_TEXT: Schema = {"type": "string", "minLength": 1}
+_DAY: Schema = {"type": "string", "format": "date"}
+
+_SORTS: dict[Sort, Schema] = {
+    Sort.TEXT: _TEXT,
+    Sort.TEXTS: one_or_many(_TEXT),
+    Sort.DAY: _DAY,
+    Sort.DAYS: one_or_many(_DAY),
+    Sort.COLOR: {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"},
+    Sort.LATITUDE: {"type": "number", "minimum": -90, "maximum": 90},
+    Sort.LONGITUDE: {"type": "number", "minimum": -180, "maximum": 180},
+}
+
+
+def program() -> Schema:
+    """What ``config.py`` reads without a problem."""
+    tables = {name: _table(table) for name, table in TABLES.items()}
+    return document(
+        "program",
+        "program.toml of confbook",
+        "What the organisers of a conference say of it as a whole: the event, its rooms and tracks.",
+        closed(tables, ["event"]),
+    )
+
+
+def _table(table: Table) -> Schema:
+    needed = [name for name, setting in table.settings.items() if setting.needed]
+    one = closed({name: _setting(setting) for name, setting in table.settings.items()}, needed)
+    return {"description": table.about, **(many(one) if table.many else one)}
+
+
+def _setting(setting: Setting) -> Schema:
+    return {"description": setting.about, **_SORTS[setting.sort], "examples": [setting.example]}
