@@ -4,9 +4,11 @@ Hanyu Pinyin without tones, as in names (ISO 7098): ``许志钦`` is ``Xu Zhiqin
 so a spelling is right where any of them gives it.
 """
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from itertools import product
 
@@ -83,9 +85,25 @@ def _halves(given: str) -> Iterator[tuple[str, str]]:
     return ((given[:at], given[at:]) for at in range(1, len(given)))
 
 
+@contextmanager
+def _without_phrases() -> Iterator[None]:
+    """Lets pypinyin leave its tables of phrases (two thirds of its size) unread: a name's characters are looked up one by one."""
+    name = "PYPINYIN_NO_PHRASES"
+    before = os.environ.get(name)
+    os.environ[name] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
+
+
 def _readings(han: str) -> Iterator[str]:
     """All readings of some characters, joined; the usual one first. Of a surname with a reading of its own, that one first."""
-    from pypinyin import Style, pinyin  # noqa: PLC0415 - its tables take 200 ms to read: only programs with Chinese names need them
+    with _without_phrases():
+        from pypinyin import Style, pinyin  # noqa: PLC0415 - its tables take 100 ms to read: only programs with Chinese names need them
 
     if han in READING:
         yield READING[han].lower()
