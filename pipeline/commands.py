@@ -77,7 +77,9 @@ def _tidy(arguments: Namespace) -> int:
 
 
 def _build(arguments: Namespace) -> int:
-    site, output, epoch, today = _site(arguments.site), Path(arguments.output), _epoch(os.environ), _today(os.environ)
+    site, output, epoch = _site(arguments.site), Path(arguments.output), _epoch(os.environ)
+    # What is published depends on no clock: without a time given no waiver has run out. ``check``, which publishes nothing, looks.
+    today = _day(epoch)
     begun = time.monotonic()
     prepare(output, site)
     with watching(sys.stderr, os.environ, quiet=arguments.quiet) as watch:
@@ -238,9 +240,12 @@ def _epoch(environment: Mapping[str, str]) -> int | None:
 
 def _today(environment: Mapping[str, str]) -> date:
     """The day on which waivers are judged: that of the build's time, else of the clock. Nothing else of a build looks at it."""
-    epoch = _epoch(environment)
-    now = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(epoch, UTC)  # noqa: TID251 - the one clock, for expiry dates
-    return now.date()
+    day = _day(_epoch(environment))
+    return day or datetime.now(UTC).date()  # noqa: TID251 - the one clock, for expiry dates
+
+
+def _day(epoch: int | None) -> date | None:
+    return None if epoch is None else datetime.fromtimestamp(epoch, UTC).date()
 
 
 def _unknown(written: str) -> _UsageError:

@@ -5,9 +5,11 @@ under ``book:`` names and refuses all else. Nor do the machine's fonts get in: `
 fontconfig is read (each ``FontConfiguration`` reads it anew), so that a page looks the same everywhere.
 """
 
+import ctypes.util
 import gc
 import logging
 import os
+import sys
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -59,8 +61,9 @@ class Press:
     def __init__(self, style: str, faces: tuple[CutFace, ...], pictures: Mapping[str, bytes]) -> None:
         """Reads the style and the fonts once for all parts."""
         # 0.5 s, and only a booklet needs it; here, because it reads the fonts' configuration as it is imported.
-        from weasyprint import CSS  # noqa: PLC0415  # see above
-        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  # see above
+        with _without_searching():
+            from weasyprint import CSS  # noqa: PLC0415  # see above
+            from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  # see above
 
         fonts = {f"fonts/{number}": face.data for number, face in enumerate(faces)}
         rules = "".join(_rule(face, number) for number, face in enumerate(faces))
@@ -100,6 +103,22 @@ def _finish(catalog: Any, roman: int) -> None:  # noqa: ANN401  # pydyf has no t
     catalog["PageLabels"] = Dictionary({"Nums": labels})
     catalog["ViewerPreferences"] = Dictionary({"DisplayDocTitle": "true"})
     catalog["PageLayout"] = "/TwoPageRight"
+
+
+@contextmanager
+def _without_searching() -> Iterator[None]:
+    """Lets Linux's own loader find Pango while WeasyPrint is imported.
+
+    WeasyPrint tries each library under several systems' names. For a name that the loader does not know, cffi has ``ctypes`` search by
+    starting ``ldconfig`` and a compiler, twenty times over: a third of a second, for names that are no Linux names.
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005 - the search, with nothing found
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
 
 
 @contextmanager

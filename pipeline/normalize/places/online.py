@@ -25,7 +25,7 @@ def read_online(text: str) -> tuple[Online | None, str]:
     rest = _NUMBER.sub(" ", _ADDRESS.sub(" ", text))
     rest = _ONLINE.sub(" ", _SERVICE.sub(" ", rest))
     more = _ABOUT.sub("", rest)
-    number = numbers[0] if numbers else (address[0] if address else "")
+    number = "+".join(dict.fromkeys(numbers)) or (address[0] if address else "")
     return Online((service.lastgroup or "") if service else "", number, more), "" if not more else rest
 
 
