@@ -44,11 +44,16 @@ WEEKDAY_FITS = Rule(
     "weekday-fits", "A date whose weekday fits the calendar, or that names none, is believed before one whose does not."
 )
 WITHIN_CONFERENCE = Rule("within-the-conference", "A date within the conference's days is believed before one outside.")
+DAY_OF_START = Rule(
+    "day-of-the-start", "The day written with the start is believed before a date alone, which may be when the page was posted."
+)
 BOTH_ENDS = Rule("both-ends", "Hours with both ends are believed before those with one.")
 SAME_DAY = Rule("same-day", "A talk that names no day is on its session's.")
 
 #: The rules for times, in the order in which they are asked; ``evidence.RULES`` decide what these leave.
-RULES = (UNCLEAR, ONE_SENSE, WHOLE_PROGRAM, TIME_STAMP, CONFERENCE_DAY, WEEKDAY_FITS, WITHIN_CONFERENCE, BOTH_ENDS, SAME_DAY)
+RULES = (
+    UNCLEAR, ONE_SENSE, WHOLE_PROGRAM, TIME_STAMP, CONFERENCE_DAY, WEEKDAY_FITS, WITHIN_CONFERENCE, DAY_OF_START, BOTH_ENDS, SAME_DAY,
+)  # fmt: skip
 
 _MAY_SAY_NOTHING = frozenset({Fact.SUMMARY, Fact.HEADING})
 _SEVERAL_READINGS = frozenset({DoubtKind.ORDER, DoubtKind.HALF})
@@ -76,6 +81,11 @@ class _Day:
     day: date
     heard: Heard
     fits: bool
+
+    @property
+    def with_start(self) -> bool:
+        """Whether it is written with the start of the session, and so is its own."""
+        return self.heard.said.fact is Fact.START
 
 
 def read_when(statements: Sequence[Statement], calendar: Calendar, day: date | None = None, around: Around | None = None) -> When:
@@ -135,7 +145,7 @@ class _Reader:
     # --- the day ---
 
     def day(self, heard: Sequence[Heard], *, required: bool) -> date | None:
-        """By weekday-fits, within-the-conference, front-matter-first."""
+        """By weekday-fits, within-the-conference, day-of-the-start, front-matter-first."""
         found = [day for one in heard if (day := self._day(one, required=required)) is not None]
         self._check_weekdays(found)
         if not found:
@@ -143,7 +153,7 @@ class _Reader:
                 self.evidence.append(Finding("date", None, UNCLEAR, lost=tuple(self.no_day)))
             return None
         known = set(self.calendar.days)
-        best = min(found, key=lambda one: (not one.fits, bool(known) and one.day not in known))
+        best = min(found, key=lambda one: (not one.fits, bool(known) and one.day not in known, not one.with_start))
         others = [one for one in found if one.day != best.day]
         self.problems += [DatesDisagree(one.heard.date.span, best.day, one.day, best.heard.date.span) for one in others]
         lost = [(one.heard.date, self._why_not(one, best)) for one in others]
@@ -182,13 +192,17 @@ class _Reader:
             return f"{one.day} is a {WEEKDAYS[one.day.weekday()]}"
         if self._within(best) and not self._within(one):
             return f"{one.day} is no day of the conference"
+        if best.with_start and not one.with_start:
+            return "the start names another day"
         return why_later(one.heard.said, best.heard.said)
 
     def _day_rule(self, best: _Day, others: Sequence[_Day], *, alone: bool) -> Rule:
         if others:
             if any(best.fits and not one.fits for one in others):
                 return WEEKDAY_FITS
-            return WITHIN_CONFERENCE if any(self._within(best) and not self._within(one) for one in others) else FRONT_MATTER_FIRST
+            if any(self._within(best) and not self._within(one) for one in others):
+                return WITHIN_CONFERENCE
+            return DAY_OF_START if any(best.with_start and not one.with_start for one in others) else FRONT_MATTER_FIRST
         if best.heard.reading.dates[0].full is None:
             return CONFERENCE_DAY
         return STATED_ONCE if alone else ALL_AGREE

@@ -139,3 +139,8 @@ def test_the_calendar_is_made_of_the_dates_that_pages_state_without_contradictio
     pages = ("date: Thursday, Oct. 15, 2026", "date: Monday, Oct. 16, 2026", "date: Oct. 17", "date: 2026-10-16")
     drafts = [draft for page in pages if (draft := extract_page(Source("p.md", f"---\n{page}\n---\n"))[0])]
     assert calendar_of(drafts, (), SHANGHAI) == Calendar(SHANGHAI, DAYS[:2])
+
+
+def test_the_day_of_the_start_is_believed_before_a_date_alone():
+    fields = "date: 2026-03-01\nstart: 2026-10-15 09:50\nend: 2026-10-15 11:35"
+    assert read(fields, days=()) == (EXACT, ["2:7 dates-disagree"])
