@@ -45,7 +45,7 @@ def compare(
     versions = {id_: _version(known.versions.get(id_), time, same=known.facts.get(id_) == facts[id_]) for id_ in facts}
     published = max((version.changed for version in (*known.versions.values(), *versions.values())), default=time)
     sessions = tuple(_at_version(session, versions[session.id]) for session in program.sessions)
-    return Edition(replace(program, sessions=sessions), published, sources), problems
+    return Edition(replace(program, sessions=sessions), published, sources, dated=now is not None), problems
 
 
 def _version(old: Version | None, now: datetime, *, same: bool) -> Version:

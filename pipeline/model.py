@@ -366,13 +366,15 @@ class Program:
 class Edition:
     """A program as it is published: its sessions carry their revision and the time of their last change.
 
-    ``published`` is the time of the newest change (UTC): the only time of making that any output may print. ``sources`` are the
-    pages under their paths, so that an output's problem can point at the author's words.
+    ``published`` is the time of the newest change (UTC): the only time of making that any output may print, and only where the
+    edition is ``dated``: where nobody gave the time, it is a date that stands in for it. ``sources`` are the pages under their paths,
+    so that an output's problem can point at the author's words.
     """
 
     program: Program
     published: datetime
     sources: Mapping[str, Source] = field(default_factory=dict, repr=False)
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

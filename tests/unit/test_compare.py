@@ -268,3 +268,9 @@ def test_an_unreadable_edition_says_what_to_do():
 def test_a_conference_in_another_year_has_another_time():
     made = replace(of(ONE), event=event(days=()))
     assert first_edition(made, None).published == datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def test_an_edition_is_dated_only_where_its_time_was_given():
+    program = sample_program()
+    given = datetime(2026, 9, 2, tzinfo=UTC)
+    assert [compare(program, None, now, {})[0].dated for now in (given, None)] == [True, False]

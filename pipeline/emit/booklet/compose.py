@@ -21,12 +21,12 @@ def compose(edition: Edition) -> Book:
     words = Wording.of(program.event.languages)
     days = tuple(_days(program, words))
     dated = program.event.days
-    published = edition.published.astimezone(program.event.timezone).date()
+    published = words.day(edition.published.astimezone(program.event.timezone).date()) if edition.dated else ()
     return Book(
         edition=edition,
         words=words,
         dates=words.days(dated[0], dated[-1]) if dated else (),
-        as_of=tuple(words.say("edition", said.lang, date=said.text) for said in words.day(published)),
+        as_of=tuple(words.say("edition", said.lang, date=said.text) for said in published),
         days=days,
         letters=letters(program, words, days),
     )

@@ -80,7 +80,8 @@ def _compare(one: str, other: str) -> Verdict:
         return Verdict(Word.OFFERED, "but for spaces and hyphens they are one")
     verdicts = [compare_places(read_place(a), read_place(b)) for a in ours.values() for b in theirs.values()]
     best = min(verdicts, key=lambda verdict: _STRONGEST.index(verdict.word))
-    if best.word is Word.UNSURE and alike(fold(one), fold(other)):
+    # A room word misspelt (厅, 庭) makes a name look like the house of the other.
+    if best.word in (Word.UNSURE, Word.CONTAINS) and alike(fold(one), fold(other)):
         return Verdict(Word.OFFERED, Relation.SLIP.value, slip=True)
     return best
 

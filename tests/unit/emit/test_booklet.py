@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PIL import Image as Raster
+from PIL import ImageFile
 
 from pipeline.diagnostics.output import MissingGlyph
 from pipeline.emit.booklet import emit
@@ -264,7 +265,9 @@ def test_the_message_names_the_characters():
 @pytest.mark.parametrize(
     "url", ["file:///etc/passwd", "https://a.example/", "book:other", "//a.example/", "data:image/png;base64,AAAA"]
 )
-def test_the_press_reads_nothing_but_what_it_is_given(url: str):
+def test_the_press_reads_nothing_but_what_it_is_given(url: str, monkeypatch: pytest.MonkeyPatch):
+    # The import of WeasyPrint, here outside of a press, loosens Pillow for everybody after it.
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", ImageFile.LOAD_TRUNCATED_IMAGES)
     from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415  # 0.5 s, and only this test names it
 
     with press("", (), {"pictures/a": b""}) as running, pytest.raises(FatalURLFetchingError):
@@ -285,3 +288,7 @@ def test_the_press_leaves_the_process_as_it_was():
 
 def test_a_cancelled_session_stays_in_the_book():
     assert entry("A", status=Status.CANCELLED).cancelled
+
+
+def test_a_book_whose_time_nobody_gave_is_as_of_no_day():
+    assert compose(replace(sample_edition(), dated=False)).as_of == ()
