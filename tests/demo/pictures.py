@@ -4,10 +4,12 @@ Needs Chromium and poppler's ``pdftoppm``. Builds ``content/`` into a temporary 
 """
 
 import io
+import os
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 from PIL import Image
@@ -20,7 +22,9 @@ PICTURES = ROOT / "docs" / "pictures"
 _PAGE_WIDTH = 420
 _GAP = 18
 _PAPER = (226, 230, 232)
-_COLORS = 128  # enough for flat pages; a quarter of the bytes
+_FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>{dirs}<cachedir>{cache}</cachedir><alias><family>system-ui</family><prefer><family>Inter</family><family>Noto Sans SC</family>
+</prefer></alias><alias><family>sans-serif</family><prefer><family>Inter</family><family>Noto Sans SC</family></prefer></alias></fontconfig>"""
 
 
 def main() -> None:
@@ -28,7 +32,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "output"
         build(ROOT / "content", output)
-        cards = _screen(output / "index.html", 1280, 960)
+        cards = _screen(output / "index.html", 1280, 1480)
         _save("cards.png", cards)
         phone = _screen(output / "index.html", 390, 844)
         session = _screen(output / "sessions" / "reading-the-gauges.html", 890, 844)
@@ -38,18 +42,32 @@ def main() -> None:
 
 
 def _telling(count: int) -> Sequence[int]:
-    """Pages that show what the booklet is: cover, contents, a timetable, sessions, the index."""
-    return (0, 2, 4, 8, 10, 12, count // 2, count - 3)
+    """Pages that show what the booklet is: cover, contents, a timetable, sessions, the map, the index."""
+    return (0, 1, 4, 7, 12, 13, count - 4, count - 3)
 
 
 def _screen(page: Path, width: int, height: int) -> Image.Image:
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    with sync_playwright() as driver, tempfile.TemporaryDirectory() as folder:
+        fonts = Path(folder) / "fonts.conf"
+        fonts.write_text(
+            _FONTS.format(dirs="".join(f"<dir>{path}</dir>" for path in _font_folders()), cache=folder), encoding="utf-8"
+        )
+        browser = driver.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"], env={**os.environ, "FONTCONFIG_FILE": str(fonts)}
+        )
         view = browser.new_page(viewport={"width": width, "height": height}, color_scheme="light")
         view.goto(page.as_uri())
         picture = Image.open(io.BytesIO(view.screenshot()))
         browser.close()
     return picture
+
+
+def _font_folders() -> Iterator[Path]:
+    """Where the dependencies keep their fonts: a page shows in them what a reader's own system would show in its."""
+    for package in ("justmytype_intl_cjk", "justmytype_western_core"):
+        found = find_spec(package)
+        if found is not None and found.origin is not None:
+            yield Path(found.origin).parent / "fonts"
 
 
 def _pages(booklet: Path, folder: str) -> Iterator[Image.Image]:
@@ -81,7 +99,7 @@ def _beside(pictures: Sequence[Image.Image], height: int) -> Image.Image:
 
 def _save(name: str, picture: Image.Image) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
-    picture.convert("RGB").quantize(_COLORS, dither=Image.Dither.NONE).save(PICTURES / name, optimize=True)
+    picture.convert("RGB").save(PICTURES / name, optimize=True)
 
 
 if __name__ == "__main__":
