@@ -1,6 +1,6 @@
 """drafts → program: the statements reconciled, times exact, venues and people known, text safe, order fixed.
 
-Four steps: each page is read for itself (``reading.py``, by the rules of ``evidence.py`` and ``when.py``); people and venues are made
+Four steps: each page is read for itself (``reading.py``, by the rules of ``evidence.py`` and ``time_rules.py``); people and venues are made
 out across all pages (``people.py``, ``venues.py``); hours that were in doubt are read again, now with what is certain around them
 (``second_look.py``); the program is put together (``program.py``).
 """

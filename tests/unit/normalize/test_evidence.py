@@ -8,7 +8,7 @@ import pytest
 from pipeline.config import Config
 from pipeline.extract import extract_page
 from pipeline.model import Finding, Session, Talk
-from pipeline.normalize import evidence, normalize, when
+from pipeline.normalize import evidence, normalize, time_rules, when
 from pipeline.normalize.calendar import Calendar
 from pipeline.source import Located, Source, Span
 
@@ -188,7 +188,7 @@ def test_nothing_is_inferred_where_everything_is_stated():
 # --- all rules ---
 
 
-@pytest.mark.parametrize("rules", [evidence.RULES, when.RULES, (*evidence.RULES, *when.RULES)])
+@pytest.mark.parametrize("rules", [evidence.RULES, time_rules.RULES, (*evidence.RULES, *time_rules.RULES)])
 def test_rules_have_names_of_their_own_and_are_sentences(rules):
     assert len({rule.name for rule in rules}) == len(rules)
     assert [rule.name for rule in rules if not (rule.sentence[0].isupper() and rule.sentence.endswith("."))] == []
