@@ -55,10 +55,12 @@ def extract(site: Site, folders: Sequence[str] = ()) -> tuple[tuple[Draft, ...],
 def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tuple[Problem, ...]]:
     """A page's draft, and what was wrong with the page; no draft for one marked ``draft: true``.
 
-    ``sure`` says that the page is one of the program; if not, one that states nothing of a program gives no draft either,
-    and is silent unless its fields could not be read: then nobody knows what it states.
+    ``sure`` says that the page is one of the program; if not, one that states nothing of a program gives no draft either, and is
+    silent. A page whose fields can't be read gives none, and that problem alone: nobody knows what it states.
     """
     fields, start, problems = read_front_matter(page)
+    if any(isinstance(problem, BrokenFrontMatter) for problem in problems):
+        return None, problems
     if _is_draft(fields):
         return None, ()
     body = read_tree(page, start)
@@ -67,7 +69,7 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tupl
     items = [*said, *_prose_read(said, found, body)]
     session, talks = assemble(items)
     if not sure and not talks and not any(statement.fact in _OF_A_PROGRAM for statement in session):
-        return None, tuple(problem for problem in problems if isinstance(problem, BrokenFrontMatter))
+        return None, ()
     problems = (*problems, *misspelt(fields), *(item for item in items if isinstance(item, Problem)), *_not_placed(body, session))
     return Draft(page, session, talks), problems
 

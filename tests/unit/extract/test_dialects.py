@@ -375,3 +375,8 @@ def test_what_follows_a_speakers_name_is_the_speakers_after_a_role_as_well():
           8:1 abstract: <p>What it is about.</p>
         """,
     )
+
+
+def test_a_page_whose_fields_cannot_be_read_gives_that_one_problem():
+    draft, problems = extract_page(Source("p.md", "---\ntitle: Broken: colon\n---\n<div>Nobody knows.</div>\n"))
+    assert (draft, [problem.kind() for problem in problems]) == (None, ["broken-front-matter"])
