@@ -346,18 +346,6 @@ class Program:
         """Each person under their id."""
         return {person.id: person for person in self.people}
 
-    @cached_property
-    def appearances(self) -> Mapping[str, tuple[Session, ...]]:
-        """Under each person's id the sessions they speak at, host, chair, organize or sit on, in program order."""
-        found: dict[str, dict[str, Session]] = {}
-        for session in self.sessions:
-            for talk in session.talks:
-                for speaker in talk.speakers:
-                    found.setdefault(speaker.person, {})[session.id] = session
-            for role in session.people:
-                found.setdefault(role.person, {})[session.id] = session
-        return {person: tuple(sessions.values()) for person, sessions in found.items()}
-
 
 # --- what leaves --------------------------------------------------------------------------------------------------------------
 

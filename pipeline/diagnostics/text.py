@@ -348,7 +348,8 @@ photo: /images/brook.png
     @property
     def message(self) -> str:
         """Its size."""
-        return f"picture '{self.reference}' is {self.width} x {self.height} pixels and {self.size / 1e6:.1f} MB: pages that show it are slow"
+        heavy = f" and {self.size / 1e6:.1f} MB" if self.size >= 1e5 else ""  # noqa: PLR2004 - what rounds to 0.1 MB
+        return f"picture '{self.reference}' is {self.width} x {self.height} pixels{heavy}: pages that show it are slow"
 
     @property
     def help(self) -> str:
