@@ -82,11 +82,12 @@ class DraftTalk:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One page's statements: those about the session, and those about each of its talks."""
+    """The statements about one session, and those about each of its talks: all of its page, or an ``entry`` of a timetable there."""
 
     source: Source
     statements: tuple[Statement, ...]
     talks: tuple[DraftTalk, ...]
+    entry: Span | None = None
 
     @property
     def path(self) -> str:

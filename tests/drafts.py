@@ -8,12 +8,18 @@ from pipeline.source import Source
 
 
 def read(page: str) -> str:
-    """A page's draft as lines ``line:column fact: words``; a talk's statements are indented. Problems follow, with their names."""
-    draft, problems = extract_page(Source("page.md", dedent(page)))
-    assert draft is not None
-    lines = [_line(said) for said in draft.statements]
-    for talk in draft.talks:
-        lines += ["talk", *("  " + _line(said) for said in talk.statements)]
+    """A page's drafts as lines ``line:column fact: words``; a talk's statements are indented. Problems follow, with their names.
+
+    Each session of a timetable begins with a line ``session``.
+    """
+    drafts, problems = extract_page(Source("page.md", dedent(page)))
+    assert drafts
+    lines: list[str] = []
+    for draft in drafts:
+        lines += ["session"] if draft.entry else []
+        lines += [_line(said) for said in draft.statements]
+        for talk in draft.talks:
+            lines += ["talk", *("  " + _line(said) for said in talk.statements)]
     lines += [f"{p.span.line}:{p.span.column} {p.kind()}" for p in problems]
     return "\n".join(lines)
 

@@ -6,7 +6,7 @@ listed in ``body.DIALECTS``), and ``assemble`` with its rules for hosts and time
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import BrokenFrontMatter, NoPages, UnreadText
@@ -19,6 +19,8 @@ from pipeline.extract.labels import Labelled, statements
 from pipeline.extract.params import misspelt
 from pipeline.extract.portraits import place_portraits
 from pipeline.extract.site import Site, program_pages
+from pipeline.extract.slots import settle
+from pipeline.extract.timetable.divide import Divided, divide
 from pipeline.extract.tree import STRUCK, Element, read_tree
 from pipeline.fields import Fields
 from pipeline.model import Draft, Fact, Origin, Statement
@@ -43,35 +45,53 @@ def extract(site: Site, folders: Sequence[str] = ()) -> tuple[tuple[Draft, ...],
     drafts: list[Draft] = []
     problems: list[Problem] = []
     for page in pages:
-        draft, found = extract_page(page, sure=sure)
-        if draft is not None:
-            drafts.append(draft)
+        own, found = extract_page(page, sure=sure)
+        drafts += own
         problems += found
     if not drafts and not problems:
         problems.append(NoPages(Span(site.program.path if site.program else "."), "."))
     return tuple(drafts), tuple(problems)
 
 
-def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tuple[Problem, ...]]:
-    """A page's draft, and what was wrong with the page; no draft for one marked ``draft: true``.
+def extract_page(page: Source, *, sure: bool = True) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """A page's drafts, and what was wrong with the page: one draft, or one for each session of a timetable; none for ``draft: true``.
 
     ``sure`` says that the page is one of the program; if not, one that states nothing of a program gives no draft either, and is
     silent. A page whose fields can't be read gives none, and that problem alone: nobody knows what it states.
     """
     fields, start, problems = read_front_matter(page)
     if any(isinstance(problem, BrokenFrontMatter) for problem in problems):
-        return None, problems
+        return (), problems
     if _is_draft(fields):
-        return None, ()
+        return (), ()
     body = read_tree(page, start)
     said = list(read_front_matter_items(fields))
     found = list(place_portraits(list(read_body(body))))
-    items = [*said, *_prose_read(said, found, body)]
+    problems = (*problems, *misspelt(fields))
+    sessions = divide([*said, *found])
+    if sessions is not None:
+        return _timetable(page, body, sessions, problems)
+    items = [*said, *_prose_read(said, settle(found), body)]
     session, talks = assemble(items)
     if not sure and not talks and not any(statement.fact in _OF_A_PROGRAM for statement in session):
-        return None, ()
-    problems = (*problems, *misspelt(fields), *(item for item in items if isinstance(item, Problem)), *_not_placed(body, session))
-    return Draft(page, session, talks), problems
+        return (), ()
+    found_in_body = (item for item in items if isinstance(item, Problem))
+    return (Draft(page, session, talks),), (*problems, *found_in_body, *_not_placed(body, session))
+
+
+def _timetable(
+    page: Source, body: Element, sessions: Divided, problems: Sequence[Problem]
+) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """A draft for each session of a timetable; what is of none of them is reported."""
+    drafts: list[Draft] = []
+    unread: list[Item] = [*sessions.others]
+    for items in sessions.sessions:
+        said, talks = assemble(items)
+        title = next(one for one in said if one.fact is Fact.TITLE)
+        drafts.append(Draft(page, said, talks, entry=title.text.span))
+        unread += [item for item in items if isinstance(item, Prose | Problem)]
+    found = (*_unread(unread), *_struck(body, [said for draft in drafts for said in draft.statements if said.fact is Fact.STATUS]))
+    return tuple(drafts), (*problems, *found)
 
 
 def _is_draft(fields: Fields) -> bool:
@@ -96,10 +116,18 @@ def _prose_read(said: Sequence[Item], found: Sequence[Item], body: Element) -> I
             yield from statements(Labelled(Fact.ABSTRACT, own), body)
         return
     for item in found:
-        if not isinstance(item, Prose):
-            yield item
-        elif any(map(str.isalnum, (words := item.block.words()).value)):
+        yield from _unread([item]) if isinstance(item, Prose) else [item]
+
+
+def _unread(items: Iterable[Item]) -> Iterator[Problem]:
+    """What is of no known meaning, and the problems among the items."""
+    for item in items:
+        if isinstance(item, Prose) and any(map(str.isalnum, (words := item.block.words()).value)):
             yield UnreadText(words.span, words.value)
+        elif isinstance(item, Statement):
+            yield UnreadText(item.text.span, item.text.value)
+        elif isinstance(item, Problem):
+            yield item
 
 
 def _is_timetable(body: Element) -> bool:
@@ -111,9 +139,7 @@ def _is_timetable(body: Element) -> bool:
 
 def _not_placed(body: Element, session: Sequence[Statement]) -> Iterator[Problem]:
     """What is struck out on the page, and what was read of a person when nobody was named."""
-    for inner in body.elements():
-        if inner.tag in STRUCK and (words := inner.words()).value:
-            yield UnreadText(words.span, words.value)
+    yield from _struck(body)
     named = False
     for said in session:
         named = named or said.fact in _ROLES
@@ -121,6 +147,14 @@ def _not_placed(body: Element, session: Sequence[Statement]) -> Iterator[Problem
             said.fact is Fact.BIOGRAPHY or (said.fact is Fact.AFFILIATION and not named)
         ):
             yield UnreadText(said.text.span, said.text.value)
+
+
+def _struck(body: Element, cancelled: Sequence[Statement] = ()) -> Iterator[Problem]:
+    """What is struck out, but for the sessions that are known to be cancelled by that."""
+    known = {said.text.span.line for said in cancelled}
+    for inner in body.elements():
+        if inner.tag in STRUCK and (words := inner.words()).value and inner.span.line not in known:
+            yield UnreadText(words.span, words.value)
 
 
 def _is_heading(item: Item) -> bool:

@@ -14,13 +14,16 @@ from pipeline.extract.cards import longer
 from pipeline.extract.classes import class_fact
 from pipeline.extract.items import Divider, Item, Prose, Reader, block_of
 from pipeline.extract.label_words import OF_PEOPLE, RICH
-from pipeline.extract.labels import Labelled, announces, heading_fact, read_labelled, statement, statements
+from pipeline.extract.labels import Labelled, announces, heading_fact, is_numbered, read_labelled, statement, statements
 from pipeline.extract.portraits import pictures
+from pipeline.extract.timetable import grids, hours, rows
 from pipeline.extract.tree import BLOCKS, Element, Node, Text
 from pipeline.model import Fact, Origin, Statement
 
 #: The dialects that are markup in the body; those in the front matter are ``params.py`` and ``clean.py``.
-DIALECTS: tuple[Reader, ...] = (tips.read, session_header.read, cards.read, containers.read, markdown_list.read, tables.read)
+DIALECTS: tuple[Reader, ...] = (
+    tips.read, session_header.read, cards.read, containers.read, markdown_list.read, grids.read, tables.read, rows.read,
+)  # fmt: skip
 
 _RULE = re.compile(r"[_\-*=—–~]{3,}")
 #: A paragraph of some length that ends as sentences do: no name, no title.
@@ -31,7 +34,7 @@ _LEAVES = ("p", "li", "blockquote", "td", "th", "dt", "dd", "figcaption", "addre
 
 def read_body(body: Element) -> Iterator[Item]:
     """Every item of a body's tree."""
-    yield from slots.settle(list(_read_all(body.children, body)))
+    yield from _read_all(body.children, body)
 
 
 def _claim(element: Element) -> Iterator[Item] | None:
@@ -179,7 +182,7 @@ def _leaf(element: Element) -> Iterator[Item]:
         return
     items = list(read_labelled(element)) if words.value else []
     if not any(isinstance(item, Statement) for item in items) and words.value:
-        items = list(_by_class(element)) or slots.read(element) or [Prose(element)]
+        items = list(_by_class(element)) or slots.read(element) or hours.read(element) or [Prose(element)]
     if not any(isinstance(item, Statement) and item.fact in RICH for item in items):
         yield from pictures(element)
     yield from items
@@ -202,6 +205,8 @@ def _heading(element: Element) -> Iterator[Item]:
     if not element.words().value:
         return
     labelled: list[Item] = [item for item in read_labelled(element, prose=False) if isinstance(item, Statement)]
+    if is_numbered(element):
+        labelled = []
     heading: list[Item] = [Statement(Fact.HEADING, element.words(), Origin.HEADING)]
     yield from labelled or list(_by_class(element)) or slots.read(element) or heading
 

@@ -41,14 +41,22 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A heading that begins or ends with hours: of a talk, where a page has several."""
+    """A heading or line of hours, with the title beside them, if there is one: of a talk, where a page has several."""
 
     when: Statement
-    title: Statement
+    title: Statement | None
     heading: Statement
 
 
-Item = Statement | TalkBlock | Divider | Prose | Picture | Slot | Problem
+@dataclass(frozen=True, slots=True)
+class SessionBlock:
+    """What a timetable states of one session: its title, day, hours and room, and its talks, if it has any."""
+
+    items: tuple["Item", ...]
+    span: Span
+
+
+Item = Statement | TalkBlock | SessionBlock | Divider | Prose | Picture | Slot | Problem
 
 #: A dialect's reader: the items of an element in its markup, or ``None`` where the element is not its own.
 Reader = Callable[[Element], Iterator[Item] | None]

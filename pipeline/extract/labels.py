@@ -59,6 +59,13 @@ def heading_fact(element: Element) -> Fact | None:
     return None if fact in (Fact.TITLE, Fact.TALK_TITLE) and known_label(folded) is None and NUMBER.search(folded) else fact
 
 
+def is_numbered(line: Element) -> bool:
+    """Whether a line begins with what numbers a session or talk (``Session 2: Trees``): that is part of its name, and no label."""
+    match = _LABEL.match(line.words().value)
+    folded = fold_label(match[1]) if match else ""
+    return bool(match) and fact_of(folded) in (Fact.TITLE, Fact.TALK_TITLE) and known_label(folded) is None and NUMBER.search(folded) is not None
+
+
 def announces(element: Element) -> Fact | None:
     """The fact that a line of a label alone announces for what follows: one that ends with a colon, or is set apart from text."""
     words = element.words().value

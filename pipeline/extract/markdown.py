@@ -6,6 +6,7 @@ HTML above is still a divider (``tree.py`` sees to that). Raw HTML passes as it 
 part.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from pipeline.source import Source
+
+
+#: https://kramdown.gettalong.org/syntax.html#attribute-list-definitions
+_ATTRIBUTES = re.compile(r"\{:(?=[\s.#\w])[^{}\n]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,14 @@ class _Writer:
             self.length += len(text)
 
     def write_text(self, text: str, origin: int) -> None:
-        """Plain text, escaped; each escaped character begins a run of its own."""
+        """Plain text, escaped; each escaped character begins a run of its own. Kramdown's attribute lists are markup, not text."""
+        begin = 0
+        for found in _ATTRIBUTES.finditer(text):
+            self._write_escaped(text[begin : found.start()], origin + begin)
+            begin = found.end()
+        self._write_escaped(text[begin:], origin + begin)
+
+    def _write_escaped(self, text: str, origin: int) -> None:
         begin = 0
         for index, character in enumerate(text):
             if character in "&<>":

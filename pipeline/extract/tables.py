@@ -9,13 +9,14 @@ A table without any of these is not read here.
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.extract.geometry import grid_of
 from pipeline.extract.items import Item, Prose, TalkBlock
 from pipeline.extract.label_words import fact_of
 from pipeline.extract.labels import heading_fact, statement
+from pipeline.extract.timetable.entry import entry
 from pipeline.extract.tree import Element
 from pipeline.model import Fact, Statement
 
-_MOST_CELLS = 20_000
 _Row = list[Element]
 
 
@@ -25,7 +26,7 @@ def read(element: Element) -> Iterator[Item] | None:
         return _terms(element)
     if element.tag != "table":
         return None
-    rows = _grid(element)
+    rows = [row for line in grid_of(element).rows if (row := [cell.element for cell in line if cell])]
     if _is_pairs(rows):
         return _pairs(rows)
     head = _head(rows)
@@ -50,40 +51,6 @@ def _of_terms(pairs: Sequence[tuple[Element, list[Element]]]) -> Iterator[Item]:
             yield statement(fact, value.children, value) if fact else Prose(value)
         if fact is None or not values:
             yield Prose(term)
-
-
-def _grid(table: Element) -> list[_Row]:
-    """The table's cells by row and column; a cell over several stands in each of them. Rows without any cell are gone."""
-    rows = [row for row in table.elements() if row.tag == "tr"]
-    grid: list[_Row] = []
-    over: dict[int, tuple[Element, int]] = {}
-    left = _MOST_CELLS
-    for row in rows:
-        line: _Row = []
-        cells = iter([cell for cell in row.children if isinstance(cell, Element) and cell.tag in ("td", "th")])
-        while left > 0:
-            left -= 1
-            if len(line) in over:
-                cell, more = over.pop(len(line))
-                if more > 1:
-                    over[len(line)] = (cell, more - 1)
-                line.append(cell)
-                continue
-            following = next(cells, None)
-            if following is None:
-                break
-            for _ in range(_span(following, "colspan")):
-                if (down := _span(following, "rowspan")) > 1:
-                    over[len(line)] = (following, down - 1)
-                line.append(following)
-        if line:
-            grid.append(line)
-    return grid
-
-
-def _span(cell: Element, name: str) -> int:
-    written = cell.attributes.get(name, "")
-    return min(max(int(written), 1), 100) if written.isascii() and written.isdigit() and len(written) < 4 else 1  # noqa: PLR2004 - HTML's own most is 1000
 
 
 def _is_pairs(rows: Sequence[_Row]) -> bool:
@@ -117,7 +84,9 @@ def _head(rows: Sequence[_Row]) -> list[Fact | None]:
     """The facts that the first row's cells name, if they are a head's: a title or a speaker, and another fact."""
     facts = [fact_of(cell.words().value) for cell in rows[0]] if len(rows) > 1 else []
     if Fact.TALK_TITLE not in facts:
-        facts = [Fact.TALK_TITLE if fact is Fact.TITLE else fact for fact in facts]
+        # Of a column of sessions and one of topics the first is the session's name.
+        named = facts.index(Fact.TITLE) if facts.count(Fact.TITLE) > 1 else -1
+        facts = [Fact.TALK_TITLE if fact is Fact.TITLE and number != named else fact for number, fact in enumerate(facts)]
     of_talks = Fact.TALK_TITLE in facts or Fact.SPEAKER in facts
     return facts if of_talks and len(set(facts) - {None}) > 1 else []
 
@@ -135,7 +104,9 @@ def _talks(rows: Sequence[_Row], head: Sequence[Fact | None]) -> Iterator[Item]:
             if not cell.words().value or any(cell is earlier for earlier in seen):
                 continue
             seen.append(cell)
-            if fact:
+            if fact is Fact.TITLE:
+                said += [item for item in entry(cell) if isinstance(item, Statement)]
+            elif fact:
                 said.append(statement(fact, cell.children, cell))
             elif not cell.words().value.rstrip(".").isdigit():  # a column of numbers counts the rows
                 unknown.append(Prose(cell))

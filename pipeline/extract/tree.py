@@ -248,6 +248,13 @@ def _shifted(place: Callable[[int], int], by: int, index: int) -> int:
     return place(index + by)
 
 
+def unstruck(element: Element) -> Element:
+    """The element as if nothing in it were struck out: what a cancelled row of a timetable said."""
+    children = tuple(unstruck(child) if isinstance(child, Element) else child for child in element.children)
+    tag = "span" if element.tag in STRUCK else element.tag
+    return Element(tag, element.attributes, children, element.source, element.start, element.end)
+
+
 def inner_html(nodes: tuple[Node, ...]) -> str:
     """The nodes as HTML text. Not safe by itself: ``normalize/text.py`` sanitizes it."""
     parts: list[str] = []

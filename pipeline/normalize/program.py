@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import PurePosixPath
@@ -16,7 +16,7 @@ from pipeline.model import Event, Finding, Image, Program, Role, Session, Speake
 from pipeline.normalize.evidence import FROM_TALKS, ONLY_TALK, carried
 from pipeline.normalize.people import Mention, People
 from pipeline.normalize.reading import PageReading, TalkReading
-from pipeline.normalize.slugs import slug
+from pipeline.normalize.slugs import distinct, slug
 from pipeline.normalize.venues import Venues
 from pipeline.source import Located
 
@@ -31,7 +31,7 @@ def put_together(
     ids = _identities(readings)
     maker = _Maker(people, venues)
     sessions = sorted(
-        (maker.session(reading, ids[reading.draft.path]) for reading in readings), key=lambda session: _rank(session, venues)
+        (maker.session(reading, id_) for reading, id_ in zip(readings, ids, strict=True)), key=lambda session: _rank(session, venues)
     )
     problems = () if config.title else (MissingEventTitle(config.place_of_event),)
     event = Event(
@@ -160,16 +160,29 @@ def _talk_evidence(talk: TalkReading, page: PageReading, *, alone: bool) -> tupl
     return (*kept, *(found for findings in of_page for found in findings if found.value is not None))
 
 
-def _identities(readings: Sequence[PageReading]) -> Mapping[str, str]:
-    """Under each page's path its session's id: its ``id`` field, else its file's name, with its folder's where two would be alike."""
-    names = {reading.draft.path: slug(reading.id or _stem(reading.draft.path), "session") for reading in readings}
-    times = Counter(names.values())
-    return {
-        reading.draft.path: names[reading.draft.path]
-        if reading.id or times[names[reading.draft.path]] == 1
-        else slug(f"{PurePosixPath(reading.draft.path).parent.name} {_stem(reading.draft.path)}", "session")
-        for reading in readings
-    }
+def _identities(readings: Sequence[PageReading]) -> tuple[str, ...]:
+    """The session's id of each reading: its ``id`` field, else its file's name or, of an entry of a timetable, its title.
+
+    Where two would be alike they are told apart by the page's folder, those of a timetable by their day, and then by their number on it.
+    """
+    names = [slug(reading.id or _name(reading), "session") for reading in readings]
+    times = Counter(names)
+    told = [
+        name if reading.id or times[name] == 1 else slug(_full_name(reading), "session")
+        for reading, name in zip(readings, names, strict=True)
+    ]
+    entries = distinct({number: name for number, name in enumerate(told) if readings[number].draft.entry and not readings[number].id})
+    return tuple(entries.get(number, name) for number, name in enumerate(told))
+
+
+def _name(reading: PageReading) -> str:
+    return reading.title if reading.draft.entry else _stem(reading.draft.path)
+
+
+def _full_name(reading: PageReading) -> str:
+    if reading.draft.entry:
+        return f"{reading.title[:40]} {reading.when.day or ''}"
+    return f"{PurePosixPath(reading.draft.path).parent.name} {_stem(reading.draft.path)}"
 
 
 def _stem(path: str) -> str:

@@ -195,7 +195,7 @@ class _PageReader:
     def kind(self, said: Sequence[Statement], title: Located[str], talks: int) -> Kind:
         best = self.weigh(said, Fact.KIND)
         named = kind_named(best.text.value) if best else None
-        kind = named or kind_of(title.value, self.draft.path, talks)
+        kind = named or kind_of(title.value, "" if self.draft.entry else self.draft.path, talks)
         if named is None:
             self.note("kind", kind.value, TELLING_WORD, title)
         return kind

@@ -11,6 +11,7 @@ TIME_STAMP = Rule(
     "time-stamp", "A page's date to the second that is no day of the conference is not the session's where others are given."
 )
 CONFERENCE_DAY = Rule("conference-day", "A date without a year is in the conference's; a weekday alone is its only such day.")
+ONLY_DAY = Rule("only-day", "Hours without a day are on the conference's only one, where program.toml lists one alone.")
 WEEKDAY_FITS = Rule(
     "weekday-fits", "A date whose weekday fits the calendar, or that names none, is believed before one whose does not."
 )
@@ -23,5 +24,5 @@ SAME_DAY = Rule("same-day", "A talk that names no day is on its session's.")
 
 #: The rules for times, in the order in which they are asked; ``evidence.RULES`` decide what these leave.
 RULES = (
-    UNCLEAR, ONE_SENSE, WHOLE_PROGRAM, TIME_STAMP, CONFERENCE_DAY, WEEKDAY_FITS, WITHIN_CONFERENCE, DAY_OF_START, BOTH_ENDS, SAME_DAY,
+    UNCLEAR, ONE_SENSE, WHOLE_PROGRAM, TIME_STAMP, CONFERENCE_DAY, ONLY_DAY, WEEKDAY_FITS, WITHIN_CONFERENCE, DAY_OF_START, BOTH_ENDS, SAME_DAY,
 )  # fmt: skip

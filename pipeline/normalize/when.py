@@ -31,6 +31,7 @@ from pipeline.normalize.time_rules import (
     BOTH_ENDS,
     CONFERENCE_DAY,
     DAY_OF_START,
+    ONLY_DAY,
     ONE_SENSE,
     UNCLEAR,
     WEEKDAY_FITS,
@@ -82,6 +83,8 @@ def read_when(statements: Sequence[Statement], calendar: Calendar, day: date | N
     heard = reader.hear(statements)
     own = reader.day(heard, required=day is None)
     hours = reader.hours(heard)
+    if hours and own is None and day is None:
+        own = reader.only_day(hours)
     if hours and own is None and day is None:
         reader.problems.append(MissingDay(hours.heard.clock.span))
     start, end, problems = exact(own or day, hours, calendar.zone)
@@ -147,6 +150,13 @@ class _Reader:
         texts = tuple(one.heard.date for one in read)
         self.evidence.append(Finding("date", str(best.day), rule, texts, (*lost, *self.no_day)))
         return best.day
+
+    def only_day(self, hours: Hours) -> date | None:
+        """By only-day."""
+        if not (self.calendar.configured and len(self.calendar.days) == 1) or self.no_day:
+            return None
+        self.evidence.append(Finding("date", str(self.calendar.days[0]), ONLY_DAY, (hours.heard.clock,)))
+        return self.calendar.days[0]
 
     def _day(self, one: Heard, *, required: bool) -> _Day | None:
         if one.said.fact is Fact.END or not one.reading.dates or one.doubts(of_day=True):

@@ -63,8 +63,8 @@ def built(folder: Path, texts: dict[str, str]) -> Outcome:
 def test_any_page_gives_a_draft_and_problems_that_can_be_shown(page: str):
     page = page.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")  # as the reading end does
     source = Source("page.md", page)
-    draft, problems = extract_page(source)
-    said = [*draft.statements, *(said for talk in draft.talks for said in talk.statements)] if draft else []
+    drafts, problems = extract_page(source)
+    said = [said for draft in drafts for part in (draft, *draft.talks) for said in part.statements]
     for span in (*(problem.span for problem in problems), *(statement.text.span for statement in said)):
         assert 1 <= span.line <= span.end_line <= page.count("\n") + 1
         assert (span.line, span.column) <= (span.end_line, span.end_column)
@@ -144,6 +144,6 @@ def test_the_order_of_the_files_makes_no_difference(tmp_path: Path, texts: list[
 def test_deep_long_and_hostile_pages_are_read_in_bounded_time(body: str):
     begin = time.process_time()
     for page in (FRONT[4] + body, FRONT[5] + body):
-        draft, _ = extract_page(Source("page.md", page))
-        assert draft is not None
+        drafts, _ = extract_page(Source("page.md", page))
+        assert drafts
     assert time.process_time() - begin < 12

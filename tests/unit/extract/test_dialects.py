@@ -347,7 +347,7 @@ def test_text_of_no_known_meaning_is_reported_where_it_stands():
 
 
 def test_a_draft_page_is_no_page():
-    assert extract_page(Source("p.md", "---\ntitle: T\ndraft: true\n---\n")) == (None, ())
+    assert extract_page(Source("p.md", "---\ntitle: T\ndraft: true\n---\n")) == ((), ())
 
 
 def test_what_follows_a_speakers_name_is_the_speakers_after_a_role_as_well():
@@ -378,5 +378,5 @@ def test_what_follows_a_speakers_name_is_the_speakers_after_a_role_as_well():
 
 
 def test_a_page_whose_fields_cannot_be_read_gives_that_one_problem():
-    draft, problems = extract_page(Source("p.md", "---\ntitle: Broken: colon\n---\n<div>Nobody knows.</div>\n"))
-    assert (draft, [problem.kind() for problem in problems]) == (None, ["broken-front-matter"])
+    drafts, problems = extract_page(Source("p.md", "---\ntitle: Broken: colon\n---\n<div>Nobody knows.</div>\n"))
+    assert (drafts, [problem.kind() for problem in problems]) == ((), ["broken-front-matter"])

@@ -18,7 +18,7 @@ def test_a_colon_of_a_clock_ends_no_label():
         """,
         """
         4:18 when: 9:50-11:35
-        5:6 unread-text
+        5:11 when: 9:50-11:35
         """,
     )
 

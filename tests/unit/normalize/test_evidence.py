@@ -17,7 +17,7 @@ ZONE = ZoneInfo("Asia/Shanghai")
 
 def session(text: str, *others: str) -> Session:
     """The session of a page among others."""
-    drafts = [extract_page(Source(f"p{number}.md", page))[0] for number, page in enumerate((text, *others))]
+    drafts = [draft for number, page in enumerate((text, *others)) for draft in extract_page(Source(f"p{number}.md", page))[0]]
     program, _ = normalize([draft for draft in drafts if draft], Config(title=Located("C", Span("x"))), {}, timezone=ZONE.key)
     assert program is not None
     return next(one for one in program.sessions if one.source.path == "p0.md")
@@ -118,7 +118,7 @@ def test_within_the_conference():
     assert shown(session(text, other), "date")[1] == "front-matter-first"  # all days that pages state are the conference's
 
     days = (date(2026, 10, 16),)
-    draft, _ = extract_page(
+    (draft,), _ = extract_page(
         Source("p.md", text.replace("Friday, Oct. 16, 2026", "Oct. 15, 2020").replace("date: Oct. 15, 2020", "date: 2026-10-16"))
     )
     assert draft is not None

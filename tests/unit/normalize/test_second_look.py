@@ -31,7 +31,7 @@ CERTAIN = (
 
 def program(*pages: str) -> tuple[Program, list[str]]:
     """The program of some pages, and its problems of time as ``path:line:column name``."""
-    drafts = [extract_page(Source(f"p{number}.md", text))[0] for number, text in enumerate(pages)]
+    drafts = [extract_page(Source(f"p{number}.md", text))[0][0] for number, text in enumerate(pages)]
     made, problems = normalize([draft for draft in drafts if draft], Config(title=Located("C", Span("x"))), {}, timezone=ZONE.key)
     assert made is not None
     return made, [f"{p.span} {p.kind()}" for p in problems if p.code.startswith("T")]
@@ -136,7 +136,7 @@ def test_an_evening_session_that_no_morning_could_hold_is_no_slip():
 
 def test_the_message_says_against_what_the_other_readings_are():
     drafts = [
-        extract_page(Source(f"p{n}.md", text))[0] for n, text in enumerate((page("11:15pm - 12:30pm", room="Loft"), *CERTAIN))
+        extract_page(Source(f"p{n}.md", text))[0][0] for n, text in enumerate((page("11:15pm - 12:30pm", room="Loft"), *CERTAIN))
     ]
     _, problems = normalize([draft for draft in drafts if draft], Config(), {}, timezone=ZONE.key)
     assert [p.message for p in problems if p.kind() == "inferred-time"] == [

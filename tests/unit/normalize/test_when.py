@@ -16,7 +16,7 @@ DAYS = tuple(datetime(2026, 10, day, tzinfo=SHANGHAI).date() for day in (15, 16,
 
 def read(fields: str, body: str = "", days=DAYS, zone=SHANGHAI) -> tuple[str, list[str]]:
     """When a page of these fields is, as ``day start end`` (``-`` where open), and its problems as ``line:column name``."""
-    draft, found = extract_page(Source("p.md", f"---\n{fields}\n---\n{body}"))
+    (draft,), found = extract_page(Source("p.md", f"---\n{fields}\n---\n{body}"))
     assert draft is not None
     assert found == ()
     when = read_when(draft.statements, Calendar(zone, days))
@@ -137,7 +137,7 @@ def test_an_hour_that_the_clocks_skip_is_left_open():
 
 def test_the_calendar_is_made_of_the_dates_that_pages_state_without_contradiction():
     pages = ("date: Thursday, Oct. 15, 2026", "date: Monday, Oct. 16, 2026", "date: Oct. 17", "date: 2026-10-16")
-    drafts = [draft for page in pages if (draft := extract_page(Source("p.md", f"---\n{page}\n---\n"))[0])]
+    drafts = [draft for page in pages for draft in extract_page(Source("p.md", f"---\n{page}\n---\n"))[0]]
     assert calendar_of(drafts, (), SHANGHAI) == Calendar(SHANGHAI, DAYS[:2])
 
 

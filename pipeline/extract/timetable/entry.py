@@ -1,0 +1,135 @@
+"""The words of one entry of a timetable, a cell or a few lines → its title, its hours if it has its own, who speaks, what is labelled."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipeline.extract.items import Item, Prose, TalkBlock
+from pipeline.extract.labels import is_numbered, read_labelled, statement
+from pipeline.extract.lines import Begin, split_lines
+from pipeline.extract.timetable.words import is_byline, is_hours, is_institute, is_room, looks_like_names
+from pipeline.extract.tree import BLOCKS, Element, Node
+from pipeline.model import Fact, Origin, Statement
+from pipeline.normalize.kinds import kind_named
+from pipeline.source import Located, within
+
+_BRACKETED = re.compile(r"[(（\[【](.*)[)）\]】]")
+_DASHED = re.compile(r"[-–—~〜*]+\s*(.*?\S)\s*[-–—~〜*]+")
+_KIND = re.compile(r"[\[【]\s*([^\[\]【】]{1,30}?)\s*[\]】]\s*(\S.*)")
+_NAME_AND_INSTITUTE = 2  # lines above the title
+_OF_TALK = frozenset({Fact.SPEAKER, Fact.AFFILIATION, Fact.ABSTRACT, Fact.BIOGRAPHY, Fact.SLIDES, Fact.VIDEO, Fact.TALK_TITLE})
+
+
+def entry(element: Element) -> tuple[Item, ...]:
+    """What an entry states; nothing where it has no title. Its first line is that, but for hours, or a name with an institute under it."""
+    own = list(lines(element))
+    labelled = [[] if is_numbered(line) else [item for item in read_labelled(line) if isinstance(item, Statement)] for line in own]
+    plain = [line for line, items in zip(own, labelled, strict=True) if not items]
+    return settled([*_told(plain), *(item for items in labelled for item in items)])
+
+
+def entries(block: Element) -> Sequence[Element]:
+    """The entries of a block under hours: each line where all of them, or the items of a list, begin in bold type; else the whole."""
+    own = list(lines(block))
+    items = [inner for inner in block.elements() if inner.tag == "li"]
+    if items:
+        return items
+    return own if len(own) > 1 and all(_begins_bold(line) for line in own) else [block]
+
+
+def _begins_bold(line: Element) -> bool:
+    visible = (node for node in line.children if (node.words().value if isinstance(node, Element) else node.value.strip()))
+    first = next(visible, None)
+    return isinstance(first, Element) and any(inner.tag in ("b", "strong") for inner in first.elements())
+
+
+def settled(said: Sequence[Item]) -> tuple[Item, ...]:
+    """The items of one entry, those of its talk held together; nothing where it has no title."""
+    stated = [item for item in said if isinstance(item, Statement)]
+    talk = tuple(one for one in stated if one.fact in _OF_TALK)
+    rest: tuple[Item, ...] = tuple(item for item in said if item not in talk)
+    if not any(one.fact is Fact.TITLE for one in stated):
+        titles = [one for one in talk if one.fact is Fact.TALK_TITLE]
+        if not titles:
+            return ()
+        rest = (replace(titles[0], fact=Fact.TITLE, origin=Origin.HEADING), *rest)
+    named = any(one.fact is Fact.SPEAKER for one in talk)
+    return (*rest, TalkBlock(talk, talk[0].text.span)) if named else rest
+
+
+def lines(block: Element) -> Iterator[Element]:
+    """The lines of a block as the author broke them, those with words; the source's own line ends break none."""
+    line: list[Node] = []
+    for begin, nodes in (*split_lines(tuple(_unfolded(block.children))), (Begin.HARD, ())):
+        if begin is Begin.HARD and line:
+            whole = Element("p", {}, tuple(line), block.source, block.start, block.end)
+            if whole.words().value:
+                yield whole
+            line = []
+        line += nodes
+
+
+def _unfolded(nodes: Sequence[Node]) -> Iterator[Node]:
+    """The nodes, with inline elements over several lines (a link around a title and a name) as one of each line."""
+    for node in nodes:
+        broken = isinstance(node, Element) and node.tag not in BLOCKS and any(inner.tag == "br" for inner in node.elements())
+        if not (broken and isinstance(node, Element)) or node.tag == "br":
+            yield node
+            continue
+        part: list[Node] = []
+        for inner in (*_unfolded(node.children), None):
+            if inner is None or (isinstance(inner, Element) and inner.tag == "br"):
+                yield node.replace(tuple(part))
+                yield from [inner] if inner else []
+                part = []
+            else:
+                part.append(inner)
+
+
+def _told(of: Sequence[Element]) -> Iterator[Item]:
+    """What each unlabelled line is: hours, the title, names, the institute of the one named; others are of no known meaning."""
+    texts = [line.words().value for line in of]
+    facts: list[Fact | None] = [Fact.WHEN if is_hours(text) else None for text in texts]
+    left = [number for number, fact in enumerate(facts) if fact is None]
+    if len(left) > _NAME_AND_INSTITUTE and looks_like_names(texts[left[0]]) and is_institute(texts[left[1]]):
+        facts[left[0]], facts[left[1]], facts[left[2]] = Fact.SPEAKER, Fact.AFFILIATION, Fact.TITLE
+    elif left:
+        facts[left[0]] = Fact.TITLE
+        if len(left) == _NAME_AND_INSTITUTE and looks_like_names(texts[left[0]]) and is_institute(texts[left[1]]):
+            # A talk whose title nobody knows yet goes by its speaker's name.
+            yield statement(Fact.SPEAKER, of[left[0]].children, of[left[0]])
+            facts[left[1]] = Fact.AFFILIATION
+        for number in left[1:]:
+            facts[number] = facts[number] or _fact(texts[number])
+    for line, fact in zip(of, facts, strict=True):
+        if fact is None:
+            yield Prose(line)
+        else:
+            told = statement(fact, line.children, line)
+            yield from _titled(told) if fact is Fact.TITLE else [_bare(told, _BRACKETED) if fact is Fact.VENUE else told]
+
+
+def _fact(line: str) -> Fact | None:
+    bracketed = _BRACKETED.fullmatch(line)
+    return Fact.SPEAKER if is_byline(line) else Fact.VENUE if bracketed and is_room(bracketed[1]) else None
+
+
+def _titled(said: Statement) -> Iterator[Statement]:
+    """A title without the dashes around it, and the kind that it says first in brackets: ``[Workshop] On Tides``."""
+    said = replace(_bare(said, _DASHED), origin=Origin.HEADING)
+    found = _KIND.fullmatch(said.text.value)
+    if found and kind_named(found[1]):
+        yield _part(said, found, 1, Fact.KIND)
+        yield _part(said, found, 2, Fact.TITLE)
+    else:
+        yield said
+
+
+def _bare(said: Statement, signs: re.Pattern[str]) -> Statement:
+    found = signs.fullmatch(said.text.value)
+    return _part(said, found, 1, said.fact) if found else said
+
+
+def _part(said: Statement, found: re.Match[str], group: int, fact: Fact) -> Statement:
+    place = within(said.text, found.start(group), found.end(group))
+    return replace(said, fact=fact, text=Located(found[group], place))
