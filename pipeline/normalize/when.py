@@ -7,7 +7,7 @@ length says when something is over. Times are read twice: first each page for it
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import Placeholder
@@ -22,10 +22,11 @@ from pipeline.diagnostics.times import (
     WeekdayDateMismatch,
 )
 from pipeline.model import Fact, Finding, Rule, Statement
-from pipeline.normalize.calendar import OF_TIME, Calendar, is_stamp
+from pipeline.normalize.calendar import Calendar
 from pipeline.normalize.evidence import ALL_AGREE, FRONT_MATTER_FIRST, PLACEHOLDER, STATED_ONCE, by_rank, why_later
 from pipeline.normalize.heard import Heard, Hours, Words
 from pipeline.normalize.moments import exact
+from pipeline.normalize.postings import hear, is_quiet
 from pipeline.normalize.surroundings import Around, Settled, Slot, clock, settle
 from pipeline.normalize.time_rules import (
     BOTH_ENDS,
@@ -37,10 +38,11 @@ from pipeline.normalize.time_rules import (
     WHOLE_PROGRAM,
     WITHIN_CONFERENCE,
 )
-from pipeline.normalize.times import Basis, DoubtKind, Spread, nearest_matching, read_time
+from pipeline.normalize.times import Basis, DoubtKind, PartialDate, Spread, nearest_matching
 from pipeline.normalize.weekdays import is_certain, renamed
 
 _MAY_SAY_NOTHING = frozenset({Fact.SUMMARY, Fact.HEADING})
+POSTED_ELSEWHERE = "on the other pages this field is when the page was posted"
 _SEVERAL_READINGS = frozenset({DoubtKind.ORDER, DoubtKind.HALF})
 
 
@@ -96,13 +98,14 @@ class _Reader:
         self.around = around
         self.problems: list[Problem] = []
         self.evidence: list[Finding] = []
+        self.posted: list[Heard] = []
         self.no_day: list[tuple[Words, str]] = []
         self.no_hours: list[tuple[Words, str]] = []
         self.doubtful = False
 
     def hear(self, statements: Sequence[Statement]) -> list[Heard]:
         """What the statements say, the best first; placeholders and what can't be read state nothing."""
-        heard = [Heard(said, read_time(said.text.value)) for said in by_rank(statements) if said.fact in OF_TIME]
+        heard = hear(by_rank(statements))
         for one in heard:
             words = one.words(None)
             if one.reading.placeholder:
@@ -116,12 +119,19 @@ class _Reader:
         return self._of_the_session([one for one in heard if not one.reading.empty])
 
     def _of_the_session(self, heard: list[Heard]) -> list[Heard]:
-        """By time-stamp: what is left when the page's own date is gone, where others say the day and it is none of the conference's."""
-        days = {day.full for one in heard if not is_stamp(one.said) for day in one.reading.dates if day.full}
-        known = {*days, *self.calendar.days}
-        stamps = [one for one in heard if days and is_stamp(one.said) and not known & {day.full for day in one.reading.dates}]
-        self.no_day += [(one.words(None), "it is the time stamp of the page") for one in stamps]
-        return [one for one in heard if one not in stamps]
+        """By posting-day: what is left without the ``date`` that is when the page was posted."""
+        self.posted = self.calendar.posted(heard)
+        self.no_day += [(one.words(None), "it is when the page was posted") for one in self.posted]
+        return [one for one in heard if one not in self.posted]
+
+    def _report_posted(self, best: _Day | None) -> None:
+        """Says which ``date`` was taken for the page's, unless that is plain; where nothing else says a day, that it is open."""
+        for one in self.posted:
+            day = one.reading.dates[0].full
+            if best is None and not self.no_day[len(self.posted) :]:
+                self.problems.append(AmbiguousTime(one.date.span, one.date.value, POSTED_ELSEWHERE))
+            elif best is not None and day is not None and not is_quiet(one, self.calendar.postings):
+                self.problems.append(DatesDisagree(one.date.span, best.day, day, best.heard.date.span, posted=True))
 
     def _unclear(self, words: Words, why: str, lost: list[tuple[Words, str]]) -> None:
         self.problems.append(AmbiguousTime(words.span, words.value, why))
@@ -134,11 +144,13 @@ class _Reader:
         found = [day for one in heard if (day := self._day(one, required=required)) is not None]
         self._check_weekdays(found)
         if not found:
+            self._report_posted(None)
             if self.no_day:
                 self.evidence.append(Finding("date", None, UNCLEAR, lost=tuple(self.no_day)))
             return None
         known = set(self.calendar.days)
         best = min(found, key=lambda one: (not one.fits, bool(known) and one.day not in known, not one.with_start))
+        self._report_posted(best)
         others = [one for one in found if one.day != best.day]
         self.problems += [DatesDisagree(one.heard.date.span, best.day, one.day, best.heard.date.span) for one in others]
         lost = [(one.heard.date, self._why_not(one, best)) for one in others]
@@ -152,7 +164,7 @@ class _Reader:
         if one.said.fact is Fact.END or not one.reading.dates or one.doubts(of_day=True):
             return None
         first = one.reading.dates[0]
-        resolved = self.calendar.resolve(first)
+        resolved = self.calendar.resolve(first, near=self._near(first))
         if len(one.reading.dates) > 1 and one.reading.spread is not Spread.SPAN:
             self._unclear(one.date, "it names several days", self.no_day)
         elif resolved is not None:
@@ -160,6 +172,11 @@ class _Reader:
         elif required or first.month is not None:
             self._unclear(one.date, "the year is not given" if first.month else "which day it is cannot be told", self.no_day)
         return None
+
+    def _near(self, partial: PartialDate) -> Iterator[date]:
+        """The days in whose years a date may be that names none: when the page was posted and, where a weekday can tell, a year later."""
+        for day in (day.full for one in self.posted for day in one.reading.dates if day.full is not None):
+            yield from (day, day + timedelta(days=365)) if partial.weekday is not None and day else (day,) if day else ()
 
     def _check_weekdays(self, found: Sequence[_Day]) -> None:
         """Reports weekdays that are not their date's, and what is right where the date is certain."""
