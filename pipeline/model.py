@@ -24,6 +24,7 @@ class Fact(StrEnum):
     KIND = "kind"
     TITLE = "title"
     TALK_TITLE = "talk title"
+    LINE = "line"  #: a talk in a line, not divided yet into who and what
     SUMMARY = "summary"
     WHEN = "when"
     DATE = "date"

@@ -1,7 +1,7 @@
 """What is known of the conference's time before its pages are read one by one: its zone, and its days as far as they are sure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -21,7 +21,7 @@ class Calendar:
     zone: ZoneInfo
     days: tuple[date, ...] = ()
     configured: bool = False
-    postings: Postings = Postings()
+    postings: Postings = field(default_factory=Postings)
 
     def is_time(self, text: str) -> bool:
         """Whether a text speaks of a day or a time."""

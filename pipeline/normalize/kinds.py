@@ -24,6 +24,11 @@ def kind_named(text: str) -> Kind | None:
     return _NAMES.get(text.strip().lower())
 
 
+def is_pause(words: str) -> bool:
+    """Whether a line of a program names a break, a meal or a ceremony, and no person."""
+    return any(pattern.search(words.lower()) for kind, pattern in _PATTERNS if kind in (Kind.BREAK, Kind.SOCIAL, Kind.OTHER))
+
+
 def kind_of(title: str, path: str, talks: int) -> Kind:
     """The kind that a page's title, or else its file's name, speaks of; without such words, a talk or a session by its talks.
 

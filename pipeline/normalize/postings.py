@@ -4,13 +4,16 @@ One page can't always decide, so all are asked: on how many the field is a day t
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from pipeline.diagnostics import Problem
+from pipeline.diagnostics.times import AmbiguousTime, DatesDisagree
 from pipeline.model import Draft, Fact, Origin, Statement
 from pipeline.normalize.heard import Heard
-from pipeline.normalize.times import read_time
+from pipeline.normalize.times import PartialDate, read_time
+from pipeline.source import Span
 
 #: The facts whose statements may speak of a day or of hours.
 OF_TIME = frozenset({Fact.SUMMARY, Fact.WHEN, Fact.DATE, Fact.START, Fact.END, Fact.HEADING})
@@ -18,6 +21,7 @@ OF_TIME = frozenset({Fact.SUMMARY, Fact.WHEN, Fact.DATE, Fact.START, Fact.END, F
 _NUMBERS = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d?(?!\d).*", re.DOTALL)
 _SECONDS = re.compile(r"\d:\d\d:\d\d")
 _POST = re.compile(r"(?:^|/)_(?:posts|drafts)/(\d{4}-\d\d-\d\d)-[^/]*$")
+_YEAR = timedelta(days=365)
 _PATTERN = 2  #: so many pages make a pattern
 
 
@@ -89,11 +93,31 @@ def names(one: Heard, dates: Sequence[Heard]) -> bool:
     )
 
 
-def is_quiet(one: Heard, postings: Postings) -> bool:
-    """Whether it is so plainly when the page was posted that nobody need be told: to the second, of a post's file name, on all pages."""
+def disbelieved(posted: Sequence[Heard], postings: Postings, used: date, used_at: Span) -> Iterator[Problem]:
+    """Says which ``date`` was taken for the page's, where that is not plain."""
+    for one in posted:
+        day = one.reading.dates[0].full
+        if day is not None and not _is_plain(one, postings):
+            yield DatesDisagree(one.date.span, used, day, used_at, posted=True)
+
+
+def undated(posted: Sequence[Heard]) -> Iterator[Problem]:
+    """Says that the day is open, where nothing but such a ``date`` says one."""
+    why = "on the other pages this field is when the page was posted"
+    return (AmbiguousTime(one.date.span, one.date.value, why) for one in posted)
+
+
+def _is_plain(one: Heard, postings: Postings) -> bool:
+    """Whether it is so plainly when the page was posted that nobody need be told: to the second, as in a post's file name, as on all pages."""
     post = _POST.search(one.said.text.span.path)
     name = post is not None and one.said.text.value.strip().startswith(post[1])
     return name or postings.certain or _SECONDS.search(one.said.text.value) is not None
+
+
+def near(partial: PartialDate, posted: Sequence[Heard]) -> Iterator[date]:
+    """The days in whose years a date may be that names none: when its page was posted and, where a weekday can tell, a year later."""
+    for day in days_of(posted):
+        yield from (day, day + _YEAR) if partial.weekday is not None else (day,)
 
 
 def days_of(heard: Iterable[Heard]) -> set[date]:

@@ -7,7 +7,7 @@ length says when something is over. Times are read twice: first each page for it
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import Placeholder
@@ -26,7 +26,7 @@ from pipeline.normalize.calendar import Calendar
 from pipeline.normalize.evidence import ALL_AGREE, FRONT_MATTER_FIRST, PLACEHOLDER, STATED_ONCE, by_rank, why_later
 from pipeline.normalize.heard import Heard, Hours, Words
 from pipeline.normalize.moments import exact
-from pipeline.normalize.postings import hear, is_quiet
+from pipeline.normalize.postings import disbelieved, hear, near, undated
 from pipeline.normalize.surroundings import Around, Settled, Slot, clock, settle
 from pipeline.normalize.time_rules import (
     BOTH_ENDS,
@@ -38,11 +38,10 @@ from pipeline.normalize.time_rules import (
     WHOLE_PROGRAM,
     WITHIN_CONFERENCE,
 )
-from pipeline.normalize.times import Basis, DoubtKind, PartialDate, Spread, nearest_matching
+from pipeline.normalize.times import Basis, DoubtKind, Spread, nearest_matching
 from pipeline.normalize.weekdays import is_certain, renamed
 
 _MAY_SAY_NOTHING = frozenset({Fact.SUMMARY, Fact.HEADING})
-POSTED_ELSEWHERE = "on the other pages this field is when the page was posted"
 _SEVERAL_READINGS = frozenset({DoubtKind.ORDER, DoubtKind.HALF})
 
 
@@ -124,15 +123,6 @@ class _Reader:
         self.no_day += [(one.words(None), "it is when the page was posted") for one in self.posted]
         return [one for one in heard if one not in self.posted]
 
-    def _report_posted(self, best: _Day | None) -> None:
-        """Says which ``date`` was taken for the page's, unless that is plain; where nothing else says a day, that it is open."""
-        for one in self.posted:
-            day = one.reading.dates[0].full
-            if best is None and not self.no_day[len(self.posted) :]:
-                self.problems.append(AmbiguousTime(one.date.span, one.date.value, POSTED_ELSEWHERE))
-            elif best is not None and day is not None and not is_quiet(one, self.calendar.postings):
-                self.problems.append(DatesDisagree(one.date.span, best.day, day, best.heard.date.span, posted=True))
-
     def _unclear(self, words: Words, why: str, lost: list[tuple[Words, str]]) -> None:
         self.problems.append(AmbiguousTime(words.span, words.value, why))
         lost.append((words, why))
@@ -144,13 +134,13 @@ class _Reader:
         found = [day for one in heard if (day := self._day(one, required=required)) is not None]
         self._check_weekdays(found)
         if not found:
-            self._report_posted(None)
+            self.problems += [] if self.no_day[len(self.posted) :] else undated(self.posted)
             if self.no_day:
                 self.evidence.append(Finding("date", None, UNCLEAR, lost=tuple(self.no_day)))
             return None
         known = set(self.calendar.days)
         best = min(found, key=lambda one: (not one.fits, bool(known) and one.day not in known, not one.with_start))
-        self._report_posted(best)
+        self.problems += disbelieved(self.posted, self.calendar.postings, best.day, best.heard.date.span)
         others = [one for one in found if one.day != best.day]
         self.problems += [DatesDisagree(one.heard.date.span, best.day, one.day, best.heard.date.span) for one in others]
         lost = [(one.heard.date, self._why_not(one, best)) for one in others]
@@ -164,7 +154,7 @@ class _Reader:
         if one.said.fact is Fact.END or not one.reading.dates or one.doubts(of_day=True):
             return None
         first = one.reading.dates[0]
-        resolved = self.calendar.resolve(first, near=self._near(first))
+        resolved = self.calendar.resolve(first, near=near(first, self.posted))
         if len(one.reading.dates) > 1 and one.reading.spread is not Spread.SPAN:
             self._unclear(one.date, "it names several days", self.no_day)
         elif resolved is not None:
@@ -172,11 +162,6 @@ class _Reader:
         elif required or first.month is not None:
             self._unclear(one.date, "the year is not given" if first.month else "which day it is cannot be told", self.no_day)
         return None
-
-    def _near(self, partial: PartialDate) -> Iterator[date]:
-        """The days in whose years a date may be that names none: when the page was posted and, where a weekday can tell, a year later."""
-        for day in (day.full for one in self.posted for day in one.reading.dates if day.full is not None):
-            yield from (day, day + timedelta(days=365)) if partial.weekday is not None and day else (day,) if day else ()
 
     def _check_weekdays(self, found: Sequence[_Day]) -> None:
         """Reports weekdays that are not their date's, and what is right where the date is certain."""
