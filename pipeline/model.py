@@ -24,6 +24,7 @@ class Fact(StrEnum):
     KIND = "kind"
     TITLE = "title"
     TALK_TITLE = "talk title"
+    LINE = "line"  #: a talk in a line, not divided yet into who and what
     SUMMARY = "summary"
     WHEN = "when"
     DATE = "date"
@@ -93,6 +94,11 @@ class Draft:
     def path(self) -> str:
         """The page's path from the content root, with ``/`` between its parts."""
         return self.source.path
+
+    @property
+    def said(self) -> tuple[Statement, ...]:
+        """All its statements: those about the session, then those about each talk."""
+        return (*self.statements, *(said for talk in self.talks for said in talk.statements))
 
 
 # --- where facts come from ----------------------------------------------------------------------------------------------------

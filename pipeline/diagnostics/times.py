@@ -88,12 +88,13 @@ class DatesDisagree(Problem):
     """The page gives two days for one session.
 
     The one whose weekday fits is believed, then the front matter before a heading before the body; the other misleads whoever reads
-    the page.
+    the page. A field ``date`` that may be when the page was posted is believed last.
     """
 
     used: date
     other: date
     used_at: Span
+    posted: bool = False
 
     code: ClassVar[str] = "T203"
     example: ClassVar[str] = """\
@@ -115,7 +116,9 @@ Friday, Oct. 16, 2026
 
     @property
     def help(self) -> str:
-        """Correct one."""
+        """Correct one, or give the field the name that says what it is."""
+        if self.posted:
+            return "if this is when the page was posted, call the field publishDate; else correct the one that is wrong"
         return "correct the one that is wrong"
 
     @property

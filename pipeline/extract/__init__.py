@@ -7,9 +7,12 @@ listed in ``body.DIALECTS``), and ``assemble`` with its rules for hosts and time
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import BrokenFrontMatter, NoPages, UnreadText
+from pipeline.extract import slots, talk_lines
 from pipeline.extract.assemble import assemble
 from pipeline.extract.body import read_body
 from pipeline.extract.clean import read_front_matter_items
@@ -19,7 +22,6 @@ from pipeline.extract.labels import Labelled, statements
 from pipeline.extract.params import misspelt
 from pipeline.extract.portraits import place_portraits
 from pipeline.extract.site import Site, program_pages
-from pipeline.extract.slots import settle
 from pipeline.extract.timetable.divide import Divided, divide
 from pipeline.extract.tree import STRUCK, Element, read_tree
 from pipeline.fields import Fields
@@ -68,15 +70,21 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[tuple[Draft, ...],
     said = list(read_front_matter_items(fields))
     found = list(place_portraits(list(read_body(body))))
     problems = (*problems, *misspelt(fields))
-    sessions = divide([*said, *found])
+    sessions = divide([*said, *found], _name(page.path))
     if sessions is not None:
         return _timetable(page, body, sessions, problems)
-    items = [*said, *_prose_read(said, settle(found), body)]
+    items = [*said, *_prose_read(said, talk_lines.settle(slots.settle(found)), body)]
     session, talks = assemble(items)
     if not sure and not talks and not any(statement.fact in _OF_A_PROGRAM for statement in session):
         return (), ()
     found_in_body = (item for item in items if isinstance(item, Problem))
     return (Draft(page, session, talks),), (*problems, *found_in_body, *_not_placed(body, session))
+
+
+def _name(path: str) -> str:
+    """What a page is called by its file: the name of its folder, where that is ``index``."""
+    page = PurePosixPath(path)
+    return (page.parent.name if page.stem in ("index", "_index") else page.stem).replace("-", " ").replace("_", " ")
 
 
 def _timetable(
@@ -87,8 +95,9 @@ def _timetable(
     unread: list[Item] = [*sessions.others]
     for items in sessions.sessions:
         said, talks = assemble(items)
-        title = next(one for one in said if one.fact is Fact.TITLE)
-        drafts.append(Draft(page, said, talks, entry=title.text.span))
+        draft = Draft(page, said, talks)
+        title = next(one for one in draft.said if one.fact in (Fact.TITLE, Fact.LINE))
+        drafts.append(replace(draft, entry=title.text.span))
         unread += [item for item in items if isinstance(item, Prose | Problem)]
     found = (*_unread(unread), *_struck(body, [said for draft in drafts for said in draft.statements if said.fact is Fact.STATUS]))
     return tuple(drafts), (*problems, *found)

@@ -27,7 +27,7 @@ from pipeline.extract.label_words import fact_of
 from pipeline.model import DraftTalk, Fact, Origin, Statement
 
 OF_TALK = frozenset({
-    Fact.TALK_TITLE, Fact.SPEAKER, Fact.AFFILIATION, Fact.PHOTO, Fact.URL, Fact.ABSTRACT, Fact.BIOGRAPHY, Fact.SLIDES, Fact.VIDEO,
+    Fact.TALK_TITLE, Fact.LINE, Fact.SPEAKER, Fact.AFFILIATION, Fact.PHOTO, Fact.URL, Fact.ABSTRACT, Fact.BIOGRAPHY, Fact.SLIDES, Fact.VIDEO,
 })  # fmt: skip
 _BEFORE_A_TALK = frozenset({Fact.WHEN, Fact.DATE, Fact.START, Fact.END, Fact.HOST})
 _WORDS = frozenset({Fact.ABSTRACT, Fact.BIOGRAPHY, Fact.SLIDES, Fact.VIDEO})
@@ -40,13 +40,17 @@ def assemble(items: Iterable[Item]) -> tuple[tuple[Statement, ...], tuple[DraftT
     grouped = list(_group(_titled(list(items))))
     talks = [item for item in grouped if isinstance(item, TalkBlock)]
     # Speakers named in the front matter, or in a line of their own, of a page whose body holds the talks are those of the talks.
-    if any(not _of_front_matter(talk) for talk in talks):
+    if any(not _of_front_matter(talk) and not _is_line(talk) for talk in talks):
         grouped = [item for item in grouped if not (isinstance(item, TalkBlock) and _only_names(item, talks))]
     return _divide(grouped)
 
 
 def _of_front_matter(talk: TalkBlock) -> bool:
     return all(said.origin is Origin.FRONT_MATTER for said in talk.statements)
+
+
+def _is_line(talk: TalkBlock) -> bool:
+    return any(said.fact is Fact.LINE for said in talk.statements)
 
 
 def _only_names(talk: TalkBlock, talks: Sequence[TalkBlock]) -> bool:
@@ -133,7 +137,7 @@ def _begins_next(said: Statement, talk: Sequence[Statement], pending: Sequence[I
 
 
 def _block(statements: Sequence[Statement]) -> Iterator[Item]:
-    if any(said.fact in (Fact.SPEAKER, Fact.TALK_TITLE) for said in statements):
+    if any(said.fact in (Fact.SPEAKER, Fact.TALK_TITLE, Fact.LINE) for said in statements):
         yield TalkBlock(_names_first(statements), statements[0].text.span)
     else:
         yield from statements

@@ -8,7 +8,7 @@ facts are a talk each; other text is prose.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.extract import cards, containers, markdown_list, session_header, slots, tables, tips
+from pipeline.extract import cards, containers, markdown_list, session_header, slots, tables, talk_lines, tips
 from pipeline.extract.blocks import blocks_alike
 from pipeline.extract.cards import longer
 from pipeline.extract.classes import class_fact
@@ -145,7 +145,7 @@ def _read_block(element: Element) -> Iterator[Item]:
         yield from _leaf(element)
     elif element.tag == "pre" or (element.tag in ("ul", "ol", "table") and not _holds_labels(element)):
         yield from pictures(element)
-        yield Prose(element)
+        yield from talk_lines.read(element) or [Prose(element)]
     elif class_fact(element) in RICH and not any(isinstance(item, Statement) for item in read_labelled(element)):
         yield from statements(Labelled(class_fact(element) or Fact.ABSTRACT, element.children), element)
     elif class_fact(element) and not _has_block(element.replace(())) and not any(_has_block(c) for c in _inner(element)):
@@ -182,10 +182,15 @@ def _leaf(element: Element) -> Iterator[Item]:
         return
     items = list(read_labelled(element)) if words.value else []
     if not any(isinstance(item, Statement) for item in items) and words.value:
-        items = list(_by_class(element)) or slots.read(element) or hours.read(element) or [Prose(element)]
+        items = list(_by_class(element)) or _in_lines(element) or [Prose(element)]
     if not any(isinstance(item, Statement) and item.fact in RICH for item in items):
         yield from pictures(element)
     yield from items
+
+
+def _in_lines(element: Element) -> list[Item]:
+    """What a block without labels says in lines of hours."""
+    return slots.read(element) or hours.read(element) or talk_lines.read(element)
 
 
 def _by_class(element: Element) -> Iterator[Item]:

@@ -56,7 +56,15 @@ class SessionBlock:
     span: Span
 
 
-Item = Statement | TalkBlock | SessionBlock | Divider | Prose | Picture | Slot | Problem
+@dataclass(frozen=True, slots=True)
+class TalkLine:
+    """A line that begins with hours: a talk's, where a page has several; else ``prose``."""
+
+    statements: tuple[Statement, ...]
+    prose: Prose
+
+
+Item = Statement | TalkBlock | SessionBlock | Divider | Prose | Picture | Slot | TalkLine | Problem
 
 #: A dialect's reader: the items of an element in its markup, or ``None`` where the element is not its own.
 Reader = Callable[[Element], Iterator[Item] | None]

@@ -63,7 +63,12 @@ def is_numbered(line: Element) -> bool:
     """Whether a line begins with what numbers a session or talk (``Session 2: Trees``): that is part of its name, and no label."""
     match = _LABEL.match(line.words().value)
     folded = fold_label(match[1]) if match else ""
-    return bool(match) and fact_of(folded) in (Fact.TITLE, Fact.TALK_TITLE) and known_label(folded) is None and NUMBER.search(folded) is not None
+    return (
+        bool(match)
+        and fact_of(folded) in (Fact.TITLE, Fact.TALK_TITLE)
+        and known_label(folded) is None
+        and NUMBER.search(folded) is not None
+    )
 
 
 def announces(element: Element) -> Fact | None:

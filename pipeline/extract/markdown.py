@@ -18,7 +18,6 @@ from markdown_it.token import Token
 
 from pipeline.source import Source
 
-
 #: https://kramdown.gettalong.org/syntax.html#attribute-list-definitions
 _ATTRIBUTES = re.compile(r"\{:(?=[\s.#\w])[^{}\n]*\}")
 

@@ -39,7 +39,7 @@ def _roots(site: Site, page_folder: Path) -> Sequence[Path]:
 def _references(drafts: Sequence[Draft], config: Config) -> Iterator[tuple[Located[str], bool]]:
     """Each reference, and whether it is to a portrait: logos and maps may have any shape."""
     for draft in drafts:
-        for said in (*draft.statements, *(said for talk in draft.talks for said in talk.statements)):
+        for said in draft.said:
             if said.fact is Fact.PHOTO:
                 yield said.text, True
     yield from ((reference, False) for reference in (config.logo, config.map) if reference is not None)

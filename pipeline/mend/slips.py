@@ -4,7 +4,7 @@ Each is certain by one rule: an edit is offered only where the page, read again 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.diagnostics import Edit
@@ -48,21 +48,21 @@ class Slip:
 
 def slips(page: Source) -> Iterator[Slip]:
     """The slips of style on a page, each with the edit that mends it; none in comments or in text that is not read."""
-    draft, _ = extract_page(page)
-    if draft is None:
+    drafts, _ = extract_page(page)
+    if not drafts:
         return
-    said = _said(draft)
+    said = _said(drafts)
     for find in (_labels, _cramped_dates, _trailing_spaces):
-        for slip in find(page, draft):
+        for slip in find(page, drafts):
             data, made = apply(page.text.encode("utf-8", "surrogatepass"), (slip.edit,))
             again, _ = extract_page(Source(page.path, data.decode("utf-8", "surrogatepass")))
-            if made and again is not None and _said(again) == said:
+            if made and again and _said(again) == said:
                 yield slip
 
 
-def _said(draft: Draft) -> list[list[tuple[Fact, object, str | None]]]:
-    """What a page states, its session first: each fact with its words, or with what these say of a time; the spaces do not count."""
-    every = (draft.statements, *(talk.statements for talk in draft.talks))
+def _said(drafts: Sequence[Draft]) -> list[list[tuple[Fact, object, str | None]]]:
+    """What a page states, each session first: each fact with its words, or with what these say of a time; the spaces do not count."""
+    every = (statements for draft in drafts for statements in (draft.statements, *(talk.statements for talk in draft.talks)))
     return [[(said.fact, _meaning(said), said.link) for said in statements] for statements in every]
 
 
@@ -75,7 +75,7 @@ def _meaning(said: Statement) -> object:
     return text if reading.empty else (*meant, tuple(doubt.kind for doubt in reading.doubts))
 
 
-def _labels(page: Source, _: Draft) -> Iterator[Slip]:
+def _labels(page: Source, _: Sequence[Draft]) -> Iterator[Slip]:
     hidden = [found.span() for found in _NO_CONTENT.finditer(page.text)]
     for found in _LABEL.finditer(page.text):
         if not any(start <= found.start() < end for start, end in hidden):
@@ -96,8 +96,8 @@ def _cased(right: str, written: str) -> str:
     )
 
 
-def _cramped_dates(page: Source, draft: Draft) -> Iterator[Slip]:
-    for said in (*draft.statements, *(said for talk in draft.talks for said in talk.statements)):
+def _cramped_dates(page: Source, drafts: Sequence[Draft]) -> Iterator[Slip]:
+    for said in (said for draft in drafts for said in draft.said):
         span = said.text.span
         if said.fact in _TIMES and span.line == span.end_line:
             line = page.line(span.line)
@@ -110,7 +110,7 @@ def _line_start(page: Source, number: int) -> int:
     return sum(len(line) + 1 for line in page.text.split("\n")[: number - 1])
 
 
-def _trailing_spaces(page: Source, _: Draft) -> Iterator[Slip]:
+def _trailing_spaces(page: Source, _: Sequence[Draft]) -> Iterator[Slip]:
     fields, start, _problems = read_front_matter(page)
     for text in _texts(fields):
         span = text.span

@@ -87,10 +87,9 @@ def _is_clean(draft: Draft) -> bool:
     """Rule 1: whether all fields have the names that we recommend, and the body is but an abstract in Markdown."""
     fields, _, _ = read_front_matter(draft.source)
     names = {field.key.value for field in fields.fields}
-    every = (*draft.statements, *(said for talk in draft.talks for said in talk.statements))
-    in_body = [said for said in every if said.origin is not Origin.FRONT_MATTER]
+    in_body = [said for said in draft.said if said.origin is not Origin.FRONT_MATTER]
     abstract_alone = not in_body or [said.fact for said in in_body] == [Fact.ABSTRACT]
-    return "title" in names and abstract_alone and {said.fact for said in every if said not in in_body} <= _facts_of(names)
+    return "title" in names and abstract_alone and {said.fact for said in draft.said if said not in in_body} <= _facts_of(names)
 
 
 def _facts_of(names: set[str]) -> set[Fact]:
@@ -134,7 +133,7 @@ class _Tidier:
 
     def words(self, text: RichText) -> str:
         """Rule 2: the author's own lines, where they are Markdown that says the same."""
-        for said in (*self.draft.statements, *(said for talk in self.draft.talks for said in talk.statements)):
+        for said in self.draft.said:
             if said.fact in (Fact.ABSTRACT, Fact.BIOGRAPHY) and rich_text(said.text.value, said.markup) == text:
                 for own in self.own_lines(
                     said.text.value if said.markup == "markdown" else None, said.text.span.line, said.text.span.end_line

@@ -5,7 +5,8 @@ out across all pages (``people.py``, ``venues.py``); hours that were in doubt ar
 (``second_look.py``); the program is put together (``program.py``).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from pipeline.config import Config
@@ -17,8 +18,15 @@ from pipeline.normalize.people import resolve_people
 from pipeline.normalize.program import mentions_of, put_together
 from pipeline.normalize.reading import PageReading, read_page
 from pipeline.normalize.second_look import look_again
+from pipeline.normalize.talk_lines import divided
 from pipeline.normalize.venues import resolve_venues
 from pipeline.normalize.zone import event_zone
+
+
+def told_apart(drafts: Iterable[Draft]) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """The drafts, with talks told in a line each divided into who and what."""
+    pairs = [divided(list(page)) for _, page in groupby(drafts, key=lambda draft: draft.path)]
+    return tuple(draft for page, _ in pairs for draft in page), tuple(problem for _, problems in pairs for problem in problems)
 
 
 def normalize(
@@ -29,6 +37,8 @@ def normalize(
     There is no program without a time zone: nothing in it would be exact. ``timezone`` overrides the configuration's.
     """
     zone, problems = event_zone(config, timezone)
+    drafts, found = told_apart(drafts)
+    problems += found
     calendar = calendar_of(drafts, config.days, zone or ZoneInfo("UTC"))
     readings: list[PageReading] = []
     for draft in drafts:

@@ -31,7 +31,8 @@ def put_together(
     ids = _identities(readings)
     maker = _Maker(people, venues)
     sessions = sorted(
-        (maker.session(reading, id_) for reading, id_ in zip(readings, ids, strict=True)), key=lambda session: _rank(session, venues)
+        (maker.session(reading, id_) for reading, id_ in zip(readings, ids, strict=True)),
+        key=lambda session: _rank(session, venues),
     )
     problems = () if config.title else (MissingEventTitle(config.place_of_event),)
     event = Event(
@@ -171,7 +172,9 @@ def _identities(readings: Sequence[PageReading]) -> tuple[str, ...]:
         name if reading.id or times[name] == 1 else slug(_full_name(reading), "session")
         for reading, name in zip(readings, names, strict=True)
     ]
-    entries = distinct({number: name for number, name in enumerate(told) if readings[number].draft.entry and not readings[number].id})
+    entries = distinct(
+        {number: name for number, name in enumerate(told) if readings[number].draft.entry and not readings[number].id}
+    )
     return tuple(entries.get(number, name) for number, name in enumerate(told))
 
 

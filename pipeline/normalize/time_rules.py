@@ -7,8 +7,10 @@ ONE_SENSE = Rule("one-sense", "Hours that make sense in one way alone are taken 
 WHOLE_PROGRAM = Rule(
     "whole-program", "Of several readings the one is taken that the rest of the program leaves, and reported as inferred."
 )
-TIME_STAMP = Rule(
-    "time-stamp", "A page's date to the second that is no day of the conference is not the session's where others are given."
+POSTING_DAY = Rule(
+    "posting-day",
+    "A field `date` without hours beside it may be when the page was posted: it is not the session's day where other statements name another, "
+    "unless the words of most pages name the day of that field.",
 )
 CONFERENCE_DAY = Rule("conference-day", "A date without a year is in the conference's; a weekday alone is its only such day.")
 ONLY_DAY = Rule("only-day", "Hours without a day are on the conference's only one, where program.toml lists one alone.")
@@ -24,5 +26,6 @@ SAME_DAY = Rule("same-day", "A talk that names no day is on its session's.")
 
 #: The rules for times, in the order in which they are asked; ``evidence.RULES`` decide what these leave.
 RULES = (
-    UNCLEAR, ONE_SENSE, WHOLE_PROGRAM, TIME_STAMP, CONFERENCE_DAY, ONLY_DAY, WEEKDAY_FITS, WITHIN_CONFERENCE, DAY_OF_START, BOTH_ENDS, SAME_DAY,
+    UNCLEAR, ONE_SENSE, WHOLE_PROGRAM, POSTING_DAY, CONFERENCE_DAY, ONLY_DAY, WEEKDAY_FITS, WITHIN_CONFERENCE, DAY_OF_START, BOTH_ENDS,
+    SAME_DAY,
 )  # fmt: skip

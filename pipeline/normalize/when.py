@@ -22,23 +22,24 @@ from pipeline.diagnostics.times import (
     WeekdayDateMismatch,
 )
 from pipeline.model import Fact, Finding, Rule, Statement
-from pipeline.normalize.calendar import OF_TIME, Calendar, is_stamp
+from pipeline.normalize.calendar import Calendar
 from pipeline.normalize.evidence import ALL_AGREE, FRONT_MATTER_FIRST, PLACEHOLDER, STATED_ONCE, by_rank, why_later
 from pipeline.normalize.heard import Heard, Hours, Words
 from pipeline.normalize.moments import exact
+from pipeline.normalize.postings import disbelieved, hear, near, undated
 from pipeline.normalize.surroundings import Around, Settled, Slot, clock, settle
 from pipeline.normalize.time_rules import (
     BOTH_ENDS,
     CONFERENCE_DAY,
     DAY_OF_START,
-    ONLY_DAY,
     ONE_SENSE,
+    ONLY_DAY,
     UNCLEAR,
     WEEKDAY_FITS,
     WHOLE_PROGRAM,
     WITHIN_CONFERENCE,
 )
-from pipeline.normalize.times import Basis, DoubtKind, Spread, nearest_matching, read_time
+from pipeline.normalize.times import Basis, DoubtKind, Spread, nearest_matching
 from pipeline.normalize.weekdays import is_certain, renamed
 
 _MAY_SAY_NOTHING = frozenset({Fact.SUMMARY, Fact.HEADING})
@@ -99,13 +100,14 @@ class _Reader:
         self.around = around
         self.problems: list[Problem] = []
         self.evidence: list[Finding] = []
+        self.posted: list[Heard] = []
         self.no_day: list[tuple[Words, str]] = []
         self.no_hours: list[tuple[Words, str]] = []
         self.doubtful = False
 
     def hear(self, statements: Sequence[Statement]) -> list[Heard]:
         """What the statements say, the best first; placeholders and what can't be read state nothing."""
-        heard = [Heard(said, read_time(said.text.value)) for said in by_rank(statements) if said.fact in OF_TIME]
+        heard = hear(by_rank(statements))
         for one in heard:
             words = one.words(None)
             if one.reading.placeholder:
@@ -119,12 +121,10 @@ class _Reader:
         return self._of_the_session([one for one in heard if not one.reading.empty])
 
     def _of_the_session(self, heard: list[Heard]) -> list[Heard]:
-        """By time-stamp: what is left when the page's own date is gone, where others say the day and it is none of the conference's."""
-        days = {day.full for one in heard if not is_stamp(one.said) for day in one.reading.dates if day.full}
-        known = {*days, *self.calendar.days}
-        stamps = [one for one in heard if days and is_stamp(one.said) and not known & {day.full for day in one.reading.dates}]
-        self.no_day += [(one.words(None), "it is the time stamp of the page") for one in stamps]
-        return [one for one in heard if one not in stamps]
+        """By posting-day: what is left without the ``date`` that is when the page was posted."""
+        self.posted = self.calendar.posted(heard)
+        self.no_day += [(one.words(None), "it is when the page was posted") for one in self.posted]
+        return [one for one in heard if one not in self.posted]
 
     def _unclear(self, words: Words, why: str, lost: list[tuple[Words, str]]) -> None:
         self.problems.append(AmbiguousTime(words.span, words.value, why))
@@ -137,11 +137,13 @@ class _Reader:
         found = [day for one in heard if (day := self._day(one, required=required)) is not None]
         self._check_weekdays(found)
         if not found:
+            self.problems += [] if self.no_day[len(self.posted) :] else undated(self.posted)
             if self.no_day:
                 self.evidence.append(Finding("date", None, UNCLEAR, lost=tuple(self.no_day)))
             return None
         known = set(self.calendar.days)
         best = min(found, key=lambda one: (not one.fits, bool(known) and one.day not in known, not one.with_start))
+        self.problems += disbelieved(self.posted, self.calendar.postings, best.day, best.heard.date.span)
         others = [one for one in found if one.day != best.day]
         self.problems += [DatesDisagree(one.heard.date.span, best.day, one.day, best.heard.date.span) for one in others]
         lost = [(one.heard.date, self._why_not(one, best)) for one in others]
@@ -162,7 +164,7 @@ class _Reader:
         if one.said.fact is Fact.END or not one.reading.dates or one.doubts(of_day=True):
             return None
         first = one.reading.dates[0]
-        resolved = self.calendar.resolve(first)
+        resolved = self.calendar.resolve(first, near=near(first, self.posted))
         if len(one.reading.dates) > 1 and one.reading.spread is not Spread.SPAN:
             self._unclear(one.date, "it names several days", self.no_day)
         elif resolved is not None:

@@ -64,7 +64,7 @@ def test_any_page_gives_a_draft_and_problems_that_can_be_shown(page: str):
     page = page.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "\ufffd")  # as the reading end does
     source = Source("page.md", page)
     drafts, problems = extract_page(source)
-    said = [said for draft in drafts for part in (draft, *draft.talks) for said in part.statements]
+    said = [said for draft in drafts for said in draft.said]
     for span in (*(problem.span for problem in problems), *(statement.text.span for statement in said)):
         assert 1 <= span.line <= span.end_line <= page.count("\n") + 1
         assert (span.line, span.column) <= (span.end_line, span.end_column)

@@ -1,28 +1,31 @@
 """The items of a page that is a timetable → the items of each of its sessions; of any other page nothing.
 
-A page is a timetable where markup says so (a grid), where entries with hours stand under several days or rooms, or where they are
-a day's: breaks among them, and no hours of the page's own. The rules:
+A page is a timetable where markup says so (a grid), or where entries with hours stand under several days or rooms, or on a page that is
+called a program; never where the page's front matter says its hours. The rules:
 
 1.  A heading that is a day holds for all entries up to the next; so does a room, up to the next room or day.
 2.  Another heading is the title of a session where it is called one, or has a chair; the entries under it are its talks.
 3.  An entry within the hours of one before it, on that day and in that room, is a talk of that one.
 4.  Every other entry is a session, and its talk's title is the session's.
-5.  What the front matter says of a room holds for entries that name none; its title and dates are the page's own.
+5.  What the front matter says of a room, or of the day where no heading does, holds for all entries; the rest of it is the page's own.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.extract.items import Divider, Item, Prose, SessionBlock, Slot, TalkBlock
+from pipeline.extract.items import Divider, Item, Prose, SessionBlock, Slot, TalkBlock, TalkLine
 from pipeline.extract.timetable.entry import entries, entry, settled
-from pipeline.extract.timetable.words import is_break, is_dated, is_day, is_room, is_session_name, minutes_of
+from pipeline.extract.timetable.words import has_clock, is_dated, is_day, is_program_name, is_room, is_session_name, minutes_of
 from pipeline.model import Fact, Origin, Statement
+from pipeline.normalize.kinds import is_pause
 from pipeline.source import Located, within
 
 _SEVERAL = 2
 _BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
 _HOURS = frozenset({Fact.WHEN, Fact.START, Fact.END})
+_SAYS_DAY = frozenset({Fact.DATE, Fact.WHEN, Fact.SUMMARY})
+_NAMING = (Fact.TITLE, Fact.LINE)
 _OF_TIME = _HOURS | {Fact.DATE}
 _ROLES = frozenset({Fact.HOST, Fact.CHAIR, Fact.ORGANIZER, Fact.PANELIST})
 
@@ -66,19 +69,22 @@ class Divided:
     others: tuple[Item, ...]
 
 
-def divide(items: Sequence[Item]) -> Divided | None:
-    """The sessions of a timetable; ``None`` where the page is none."""
+def divide(items: Sequence[Item], name: str = "") -> Divided | None:
+    """The sessions of a timetable; ``None`` where the page is none. ``name`` is that of the page's file."""
     walk = _Walk()
     for item in items:
         walk.take(item)
     walk.end_group()
     sessions = list(_nested(walk.sessions))
-    if not _is_timetable(sessions, items):
+    front = [item for item in items if isinstance(item, Statement) and item.origin is Origin.FRONT_MATTER]
+    title = " ".join((name, *(said.text.value for said in front if said.fact is Fact.TITLE)))
+    if any(said.fact in _HOURS and has_clock(said.text.value) for said in front) or not _is_timetable(sessions, title):
         return None
-    front = [item for item in items if isinstance(item, Statement) and item.origin is Origin.FRONT_MATTER and item.fact is Fact.VENUE]
-    rooms = [said for said in front if is_room(said.text.value)]
-    others = (*(said for said in front if said not in rooms), *walk.others)
-    return Divided(tuple(tuple(_whole(session, rooms)) for session in sessions), others)
+    rooms = [said for said in front if said.fact is Fact.VENUE and is_room(said.text.value)]
+    # The page's own date is the entries' where no heading names a day.
+    days = [] if any(session.dated for session in sessions) else [said for said in front if said.fact in _SAYS_DAY]
+    others = (*(said for said in front if said.fact is Fact.VENUE and said not in rooms), *walk.others)
+    return Divided(tuple(tuple(_whole(session, rooms, days)) for session in sessions), others)
 
 
 class _Walk:
@@ -94,23 +100,21 @@ class _Walk:
         self.roles: list[Statement] = []
 
     def take(self, item: Item) -> None:
-        if isinstance(item, Statement) and item.origin is Origin.FRONT_MATTER:
-            return
         match item:
+            case Statement():
+                self.statement(item)
             case SessionBlock():
                 self.begin(list(item.items), drawn=True)
                 self.close()
             case Slot():
                 title = [replace(item.title, fact=Fact.TITLE)] if item.title else []
                 self.begin([item.when, *title], untitled=item.title is None)
+            case TalkLine():
+                self.entry(TalkBlock(item.statements, item.prose.block.words().span))
             case TalkBlock() if any(said.fact in _HOURS for said in item.statements):
                 self.entry(item)
             case TalkBlock():
                 self.under(item)
-            case Statement(fact=Fact.HEADING | Fact.TITLE):
-                self.heading(item)
-            case Statement():
-                self.said(item)
             case Divider():
                 self.close()
             case Prose():
@@ -125,7 +129,7 @@ class _Walk:
     def close(self) -> None:
         """Ends the open entry; one without a title is no session."""
         if self.open is not None:
-            if self.open.text(Fact.TITLE):
+            if self.open.text(*_NAMING):
                 self.sessions.append(self.open)
             else:
                 self.others += self.open.items
@@ -134,7 +138,11 @@ class _Walk:
     def end_group(self) -> None:
         self.close()
         if self.group is not None:
-            named = self.group.titled or is_session_name(self.group.text(Fact.TITLE)) or any(said.fact in _ROLES for said in self.group.stated)
+            named = (
+                self.group.titled
+                or is_session_name(self.group.text(Fact.TITLE))
+                or any(said.fact in _ROLES for said in self.group.stated)
+            )
             if named and self.group.talks:
                 self.sessions.append(self.group)
             else:
@@ -143,13 +151,19 @@ class _Walk:
 
     def of_talk(self, talk: TalkBlock, under: _Open | None = None) -> _Open:
         """A session that is one entry of a list or table."""
-        items = settled([replace(said, fact=Fact.TITLE) if said.fact is Fact.TALK_TITLE else said for said in talk.statements])
+        said = [replace(one, fact=Fact.TITLE) if one.fact is Fact.TALK_TITLE else one for one in talk.statements]
+        items = said if any(one.fact is Fact.LINE for one in said) else settled(said)
         roles = [said for said in under.stated if said.fact in _ROLES] if under else self.roles
         return _Open([*items, *roles], under.day if under else self.day, under.room if under else self.room)
 
     def entry(self, talk: TalkBlock) -> None:
         """An entry with hours: a talk of the session whose name stands over it, or in its own row; else a session."""
         self.close()
+        called = next((said.text.value for said in talk.statements if said.fact in (Fact.TALK_TITLE, Fact.LINE)), "")
+        cancelled = any(said.fact is Fact.STATUS for said in talk.statements)
+        if self.group is not None and not self.group.titled and (is_pause(called) or cancelled):
+            self.sessions.append(self.of_talk(talk))
+            return
         name = next((said for said in talk.statements if said.fact is Fact.TITLE), None)
         named = [said for said in talk.statements if said is name or (name is not None and said.fact is Fact.VENUE)]
         if name is not None and (self.group is None or name not in self.group.items):
@@ -165,14 +179,21 @@ class _Walk:
         text = said.text.value
         if is_day(text):
             self.day, self.room, self.roles = said, _room_in(said), []
-        elif is_room(text):
+        elif is_room(_BRACKETS.sub("", text)):
             self.room, self.roles = replace(said, fact=Fact.VENUE), []
         else:
             self.roles = []
-            self.group = _Open([replace(said, fact=Fact.TITLE)], self.day, _room_in(said) or self.room, titled=said.fact is Fact.TITLE)
+            self.group = _Open(
+                [replace(said, fact=Fact.TITLE)], self.day, _room_in(said) or self.room, titled=said.fact is Fact.TITLE
+            )
 
-    def said(self, said: Statement) -> None:
-        if self.open is not None:
+    def statement(self, said: Statement) -> None:
+        """Rule 5: what the front matter says is the page's."""
+        if said.origin is Origin.FRONT_MATTER:
+            return
+        if said.fact in (Fact.HEADING, Fact.TITLE):
+            self.heading(said)
+        elif self.open is not None:
             self.open.items.append(said)
         elif self.group is not None and not self.group.talks:
             self.group.items.append(said)
@@ -239,25 +260,22 @@ def _as_talk(session: _Open) -> TalkBlock:
     return TalkBlock(tuple(dict.fromkeys((*said, *inner))), said[0].text.span)
 
 
-def _is_timetable(sessions: Sequence[_Open], items: Sequence[Item]) -> bool:
+def _is_timetable(sessions: Sequence[_Open], title: str) -> bool:
     if any(session.drawn for session in sessions):
         return True
     days = {session.dated for session in sessions} - {""}
     rooms = {session.room.text.value for session in sessions if session.room}
-    breaks = sum(is_break(session.text(Fact.TITLE)) for session in sessions)
-    own = any(isinstance(item, Statement) and item.fact in _HOURS for item in items)
-    with_hours = [session for session in sessions if session.text(*_HOURS) or session.talks]
-    return len(with_hours) >= _SEVERAL and (
-        len(days) >= _SEVERAL or len(rooms) >= _SEVERAL or (breaks >= _SEVERAL and not own)
-    )
+    timed = [session for session in sessions if session.text(*_HOURS) or session.talks]
+    return len(timed) >= _SEVERAL and (len(days) >= _SEVERAL or len(rooms) >= _SEVERAL or is_program_name(title))
 
 
-def _whole(session: _Open, front: Sequence[Statement]) -> Iterator[Item]:
+def _whole(session: _Open, rooms: Sequence[Statement], days: Sequence[Statement]) -> Iterator[Item]:
     """A session's items with those that hold for it from above."""
     facts = {said.fact for said in session.stated}
     if session.day is not None and not any(said.fact in _OF_TIME and is_dated(said.text.value) for said in session.stated):
         yield session.day
     yield from session.items
     if Fact.VENUE not in facts:
-        yield from [session.room] if session.room else front
+        yield from [session.room] if session.room else rooms
+    yield from days
     yield from session.talks

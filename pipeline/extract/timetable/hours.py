@@ -1,9 +1,9 @@
 """Dialect: lines that are hours alone, or a day alone, and what stands under each::
 
-    **[1] 13:10 - 13:40**
-    Ada Brook
-    Coast University
-    On Tides
+**[1] 13:10 - 13:40**
+Ada Brook
+Coast University
+On Tides
 """
 
 from collections.abc import Iterator, Sequence
@@ -56,7 +56,11 @@ def _under(mark: Statement, below: Sequence[Element]) -> Iterator[Item]:
         return
     whole = Element("p", {}, tuple(_joined(below)), below[0].source, below[0].start, below[-1].end)
     items = entry(whole)
-    yield from _talk(mark, items) if items else (Slot(mark, None, mark), *map(Prose, below))
+    if items:
+        yield from _talk(mark, items)
+    else:
+        yield Slot(mark, None, mark)
+        yield from map(Prose, below)
 
 
 def _joined(of: Sequence[Element]) -> Iterator[Element]:
@@ -68,6 +72,9 @@ def _joined(of: Sequence[Element]) -> Iterator[Element]:
 def _talk(when: Statement, items: Sequence[Item]) -> Iterator[Item]:
     stated = [item for item in items if isinstance(item, Statement)]
     inner = [one for item in items if isinstance(item, TalkBlock) for one in item.statements]
-    said = [Statement(Fact.TALK_TITLE, one.text, one.origin, link=one.link) if one.fact is Fact.TITLE else one for one in (*stated, *inner)]
+    said = [
+        Statement(Fact.TALK_TITLE, one.text, one.origin, link=one.link) if one.fact is Fact.TITLE else one
+        for one in (*stated, *inner)
+    ]
     yield TalkBlock((when, *dict.fromkeys(said)), when.text.span)
     yield from (item for item in items if not isinstance(item, Statement | TalkBlock))

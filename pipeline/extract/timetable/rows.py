@@ -48,9 +48,7 @@ def _columns(grid: Grid, hours: Columns) -> Columns:
     facts = {**hours} | {x: fact for x, text in enumerate(head) if x not in hours and (fact := _head_fact(text))}
     texts = {x: _texts(grid.column(x), head[x]) for x in range(grid.width) if x not in facts}
     facts |= {x: Fact.DATE for x, own in texts.items() if own and _mostly(own, is_day)}
-    texts = {
-        x: own for x, own in texts.items() if own and x not in facts and not all(text.rstrip(".").isdigit() for text in own)
-    }
+    texts = {x: own for x, own in texts.items() if own and x not in facts and not all(text.rstrip(".").isdigit() for text in own)}
     # In a table of hours "content" is what happens then.
     facts = facts if Fact.TITLE in facts.values() else {x: Fact.TITLE if one is Fact.ABSTRACT else one for x, one in facts.items()}
     if Fact.TITLE not in facts.values():
@@ -109,7 +107,7 @@ def _entry(row: Sequence[Cell | None], columns: Columns) -> Iterator[Item]:
             continue
         fact = columns.get(x)
         if fact is Fact.TITLE:
-            said += entry(element)
+            said += _title(element, named=Fact.SPEAKER in columns.values())
         elif fact is not None:
             said.append(statement(fact, element.children, element))
         elif not words.value.rstrip(".").isdigit():
@@ -117,11 +115,19 @@ def _entry(row: Sequence[Cell | None], columns: Columns) -> Iterator[Item]:
     yield from _block(said, struck=struck)
 
 
+def _title(cell: Element, *, named: bool) -> Sequence[Item]:
+    """What a cell of titles states. A line alone may hold the name as well, in a table that has no column for names."""
+    items = entry(cell)
+    if not named and len(items) == 1 and isinstance(said := items[0], Statement) and said.fact is Fact.TITLE:
+        return [replace(said, fact=Fact.LINE)]
+    return items
+
+
 def _block(said: Sequence[Item], *, struck: bool) -> Iterator[Item]:
     inner = [one for item in said if isinstance(item, TalkBlock) for one in item.statements]
     stated = [item for item in said if isinstance(item, Statement)]
     titles = [replace(one, fact=Fact.TALK_TITLE) if one.fact is Fact.TITLE else one for one in (*stated, *inner)]
-    if any(one.fact is Fact.TALK_TITLE for one in titles):
+    if any(one.fact in (Fact.TALK_TITLE, Fact.LINE) for one in titles):
         if struck:
             titles.append(Statement(Fact.STATUS, Located("cancelled", titles[0].text.span), Origin.BODY))
         yield TalkBlock(tuple(dict.fromkeys(titles)), titles[0].text.span)

@@ -3,8 +3,6 @@
 import re
 from itertools import pairwise
 
-from pipeline.model import Kind
-from pipeline.normalize.kinds import kind_of
 from pipeline.normalize.places.place import Level
 from pipeline.normalize.places.read import read_place
 from pipeline.normalize.times import read_time
@@ -19,6 +17,11 @@ _STRAND = re.compile(
 )
 _SESSION = re.compile(
     r"(?:\w+\s+){0,3}(?:session|symposium|workshop|panel|tutorial|mini-?symposium|s[ée]ance|sitzung|sesi[óo]n)\b(?!s\b)|.*(?:分会|专场|专题|论坛|セッション|シンポジウム|세션)",
+    re.IGNORECASE,
+)
+_PROGRAM = re.compile(
+    r"\b(?:program(?:me?|a|m)?|schedule|agenda|time-?table|at a glance|horario|cronograma|calendrier|emploi du temps|zeitplan|ablauf(?:plan)?|tagesordnung)\b"
+    r"|raumplan|日程|议程|議程|流程|プログラム|タイムテーブル|스케줄|일정|프로그램",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[A-Z]{0,2}[-. ]?\d{1,4}(?:[-.]\d{1,3})?[A-Za-z]?")
@@ -53,7 +56,7 @@ def hours_in(text: str) -> tuple[int, int] | None:
     if reading.clock is None or reading.dates or reading.clock_extent is None:
         return None
     rest = " ".join(text[piece.start : piece.end] for piece in reading.rest)
-    remark = re.fullmatch(r".*[\[(（【][^\])）】]*[\])）】]?\s*", text[reading.clock_extent.end :], re.DOTALL)
+    remark = re.fullmatch(r"\s*[\[(（【][^\])）】]*[\])）】]?\s*", text[reading.clock_extent.end :], re.DOTALL)
     return (reading.clock_extent.start, reading.clock_extent.end) if _MARKS.fullmatch(rest) or remark else None
 
 
@@ -63,6 +66,11 @@ def has_hours(text: str) -> bool:
         return False
     reading = read_time(text)
     return reading.clock is not None and all(_MARKS.fullmatch(text[piece.start : piece.end]) for piece in reading.rest)
+
+
+def has_clock(text: str) -> bool:
+    """Whether a text says hours, whatever else it says."""
+    return read_time(text).clock is not None
 
 
 def is_dated(text: str) -> bool:
@@ -123,7 +131,11 @@ def is_byline(text: str) -> bool:
 
 def ends_of(text: Located[str]) -> tuple[Located[str], Located[str]]:
     """The first and the last of the hours in a text, each at its place: the whole text twice where it names one."""
-    marks = [0, *(match.end() for match in re.finditer(r"\s*(?:[-–—−~～〜→]+|至|から|\b(?:to|bis|à|a|until|till)\b)\s*", text.value)), len(text.value)]
+    marks = [
+        0,
+        *(match.end() for match in re.finditer(r"\s*(?:[-–—−~～〜→]+|至|から|\b(?:to|bis|à|a|until|till)\b)\s*", text.value)),
+        len(text.value),
+    ]
     parts = [(begin, end) for begin, end in pairwise(marks) if any(map(str.isdigit, text.value[begin:end]))]
     if len(parts) != 2:  # noqa: PLR2004 - from and to
         return text, text
@@ -140,9 +152,9 @@ def minutes_of(text: str) -> tuple[int, int] | None:
     return clock.start.minute, clock.end.minute
 
 
-def is_break(title: str) -> bool:
-    """Whether a title is that of a break, a dinner, a registration: what stands between the talks of a day."""
-    return kind_of(title, "", 0) in (Kind.BREAK, Kind.SOCIAL, Kind.OTHER)
+def is_program_name(title: str) -> bool:
+    """Whether a page is called a program: ``Schedule``, ``Conference Programme``, 会议日程."""
+    return _PROGRAM.search(title) is not None
 
 
 def is_session_name(title: str) -> bool:

@@ -660,7 +660,9 @@ def test_an_event_for_all_day_has_no_hours():
 def test_a_timetable_and_a_shortcode_are_no_abstract():
     front = "---\ntitle: T\ndate: 2026-10-15\n---\n"
     facts = "2:8 title: T\n3:7 date: 2026-10-15\n"
-    assert read(front + "- 9:00 Ada Brook, On Tides\n- 9:30 Ben Ford, On Ice\n") == facts + "5:3 unread-text"
+    lines = "talk\n  5:3 when: 9:00\n  5:8 line: Ada Brook, On Tides\ntalk\n  6:3 when: 9:30\n  6:8 line: Ben Ford, On Ice"
+    assert read(front + "- 9:00 Ada Brook, On Tides\n- 9:30 Ben Ford, On Ice\n") == facts + lines
+    assert read(front + "- 9:00 Ada Brook, On Tides\n- and more\n- 9:30 Ben Ford, On Ice\n") == facts + "5:3 unread-text"
     assert read(front + "{{< speaker Ada >}}\n\nThe sea.\n") == facts + "7:1 abstract: <p>The sea.</p>\n5:1 unread-text"
 
 

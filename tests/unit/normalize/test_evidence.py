@@ -130,11 +130,18 @@ def test_within_the_conference():
     )
 
 
-def test_time_stamp():
+def test_a_time_stamp_is_not_the_sessions_day():
     found = page("title: Rivers\ndate: 2026-01-24T12:00:00+08:00", "Thursday, Oct. 15, 2026\n------\n")
-    lost = ["3:7 2026-01-24T12:00:00+08:00: it is the time stamp of the page"]
+    lost = ["3:7 2026-01-24T12:00:00+08:00: it is when the page was posted"]
     assert shown(found, "date") == ("2026-10-15", "stated-once", ["5:1 Thursday, Oct. 15, 2026"], lost)
     assert found.start is None
+
+
+def test_posting_day():
+    found = page("title: Rivers\ndate: 2026-09-01 10:00 +0800", "**When:** Thursday, Oct. 15, 2026, 14:00-15:00\n")
+    lost = ["3:7 2026-09-01 10:00 +0800: it is when the page was posted"]
+    assert shown(found, "date") == ("2026-10-15", "stated-once", ["5:11 Thursday, Oct. 15, 2026"], lost)
+    assert shown(found, "start")[:3] == ("14:00", "stated-once", ["5:36 14:00-15:00"])
 
 
 def test_a_time_stamp_alone_is_the_sessions():
