@@ -16,15 +16,16 @@ from pipeline.extract import slots, talk_lines
 from pipeline.extract.assemble import assemble
 from pipeline.extract.body import read_body
 from pipeline.extract.clean import read_front_matter_items
-from pipeline.extract.frontmatter import read_front_matter
+from pipeline.extract.frontmatter import read_data, read_front_matter
 from pipeline.extract.items import Divider, Item, Prose, TalkBlock
 from pipeline.extract.labels import Labelled, statements
 from pipeline.extract.params import misspelt
 from pipeline.extract.portraits import place_portraits
-from pipeline.extract.site import Site, program_pages
+from pipeline.extract.site import DATA, Site, program_pages
+from pipeline.extract.timetable.data import read_sessions
 from pipeline.extract.timetable.divide import Divided, divide
 from pipeline.extract.tree import STRUCK, Element, read_tree
-from pipeline.fields import Fields
+from pipeline.fields import Fields, Unreadable
 from pipeline.model import Draft, Fact, Origin, Statement
 from pipeline.source import Source, Span
 
@@ -61,6 +62,8 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[tuple[Draft, ...],
     ``sure`` says that the page is one of the program; if not, one that states nothing of a program gives no draft either, and is
     silent. A page whose fields can't be read gives none, and that problem alone: nobody knows what it states.
     """
+    if PurePosixPath(page.path).suffix.lower() in DATA:
+        return _data(page)
     fields, start, problems = read_front_matter(page)
     if any(isinstance(problem, BrokenFrontMatter) for problem in problems):
         return (), problems
@@ -87,18 +90,33 @@ def _name(path: str) -> str:
     return (page.parent.name if page.stem in ("index", "_index") else page.stem).replace("-", " ").replace("_", " ")
 
 
+def _data(page: Source) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """The drafts of a file of data: one for each session in it; of one that is itself a page's fields, one."""
+    try:
+        value = read_data(page)
+    except Unreadable as error:
+        at = min(error.offset, len(page.text))
+        return (), (BrokenFrontMatter(page.span(at, at), error.reason),)
+    sessions = list(read_sessions(value))
+    if not sessions and isinstance(value, Fields):
+        session, talks = assemble(read_front_matter_items(value))
+        return (Draft(page, session, talks),), tuple(misspelt(value))
+    return tuple(_entry(page, items) for items in sessions), ()
+
+
+def _entry(page: Source, items: Sequence[Item]) -> Draft:
+    """The draft of one entry of a timetable; it is at the place of its title."""
+    draft = Draft(page, *assemble(items))
+    title = next(one for one in draft.said if one.fact in (Fact.TITLE, Fact.LINE))
+    return replace(draft, entry=title.text.span)
+
+
 def _timetable(
     page: Source, body: Element, sessions: Divided, problems: Sequence[Problem]
 ) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
     """A draft for each session of a timetable; what is of none of them is reported."""
-    drafts: list[Draft] = []
-    unread: list[Item] = [*sessions.others]
-    for items in sessions.sessions:
-        said, talks = assemble(items)
-        draft = Draft(page, said, talks)
-        title = next(one for one in draft.said if one.fact in (Fact.TITLE, Fact.LINE))
-        drafts.append(replace(draft, entry=title.text.span))
-        unread += [item for item in items if isinstance(item, Prose | Problem)]
+    drafts = [_entry(page, items) for items in sessions.sessions]
+    unread = [*sessions.others, *(item for items in sessions.sessions for item in items if isinstance(item, Prose | Problem))]
     found = (*_unread(unread), *_struck(body, [said for draft in drafts for said in draft.statements if said.fact is Fact.STATUS]))
     return tuple(drafts), (*problems, *found)
 

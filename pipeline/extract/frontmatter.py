@@ -22,6 +22,7 @@ from pipeline.toml import read_toml
 
 # libyaml's composer where it is there: faster, and it allows tabs between the parts of a flow mapping.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Value = Located[str] | tuple[object, ...] | Fields
 _MOST_NODES = 20_000
 _DEEPEST = 20
 
@@ -70,7 +71,22 @@ def _repeated(fields: Fields) -> Iterator[Problem]:
 # --- YAML and JSON ------------------------------------------------------------------------------------------------------------
 
 
+def read_data(source: Source) -> Fields | tuple[object, ...]:
+    """A file that is YAML or JSON as a whole, a mapping or a list; raises :class:`Unreadable` where it is neither."""
+    value = _compose(source.text, source, 0)
+    if isinstance(value, Located):
+        raise Unreadable("neither a list nor lines of 'name: value'", 0)
+    return value
+
+
 def _yaml(text: str, source: Source, start: int) -> Fields:
+    value = _compose(text, source, start)
+    if not isinstance(value, Fields):
+        raise Unreadable("not a list of 'name: value' lines", len(text) - len(text.lstrip()))
+    return value
+
+
+def _compose(text: str, source: Source, start: int) -> Value:
     # JSON may be indented by tabs, which YAML forbids; a space for each keeps the columns.
     text = text.replace("\t", " ") if text.startswith("{") else text
     try:
@@ -82,9 +98,7 @@ def _yaml(text: str, source: Source, start: int) -> Fields:
         raise Unreadable(f"a character YAML does not allow: U+{ord(text[error.position]):04X}", error.position) from error
     if node is None:
         return Fields()
-    if not isinstance(node, yaml.MappingNode):
-        raise Unreadable("not a list of 'name: value' lines", node.start_mark.index)
-    return _Composer(source, start).mapping(node, 0)
+    return _Composer(source, start).value(node, 0)
 
 
 class _Composer:
@@ -98,7 +112,7 @@ class _Composer:
     def mapping(self, node: yaml.MappingNode, depth: int) -> Fields:
         return Fields(tuple(Field(self.scalar(key), self.value(value, depth + 1)) for key, value in node.value))
 
-    def value(self, node: yaml.Node, depth: int) -> Located[str] | tuple[object, ...] | Fields:
+    def value(self, node: yaml.Node, depth: int) -> Value:
         self.left -= 1
         if self.left < 0 or depth > _DEEPEST:
             raise Unreadable("too many or too deeply nested fields", node.start_mark.index)

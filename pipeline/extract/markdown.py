@@ -39,7 +39,9 @@ class Html:
 
 
 def to_html(source: Source, start: int) -> Html:
-    """The HTML of the body, which begins at offset ``start`` of the source."""
+    """The HTML of the body, which begins at offset ``start`` of the source; of a page that is HTML, the body as it is."""
+    if source.path.lower().endswith((".html", ".htm")):
+        return Html(source.text[start:], ((0, start),))
     writer = _Writer(source, start)
     writer.blocks(_parser().parse(source.text[start:]))
     return Html("".join(writer.parts), tuple(writer.runs))

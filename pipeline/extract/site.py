@@ -5,20 +5,25 @@ Hugo site's content folder, that site's configuration and ``static`` folder besi
 """
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import UnreadablePage
 from pipeline.source import Source, Span
 
 _HUGO = ("hugo.toml", "config.toml", "hugo.yaml", "config.yaml", "hugo.json", "config.json", "config/_default/hugo.toml")
-_PAGES = (".md", ".markdown")
+#: Pages in Markdown, or in HTML with front matter, as Jekyll and Hugo know them.
+_PAGES = (".md", ".markdown", ".mdx", ".html", ".htm")
+#: A program kept as data; such a file is read where the configuration names it or its folder, or where there is no page.
+DATA = (".yml", ".yaml", ".json")
 _PROGRAM_FOLDERS = frozenset({
-    "sessions", "session", "talks", "talk", "program", "programme", "schedule", "agenda", "events", "event",
+    "sessions", "session", "talks", "talk", "program", "programme", "schedule", "agenda", "events", "event", "timetable",
 })  # fmt: skip
 _PLAIN_FOLDERS = frozenset({"pages", "static", "layouts", "themes", "archetypes", "assets", "output", "node_modules"})
+_WORDS = re.compile(r"[a-z]+")
 _MOST_BYTES = 4 * 2**20
 
 
@@ -43,8 +48,9 @@ def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     problems: list[Problem] = []
     program = _optional(root / "program.toml", root, problems) or _optional(content / "program.toml", root, problems)
     generator = next(filter(None, (_optional(hugo / name, root, problems) for name in _HUGO)), None) if hugo else None
-    sources = (_read(path, root, problems) for path in sorted(_page_files(content), key=lambda path: path.as_posix()))
-    pages = tuple(source for source in sources if source is not None)
+    files = [*_page_files(content), *(_page_files(hugo / "data") if hugo and hugo == root else ())]
+    sources = (_read(path, root, problems) for path in sorted(files, key=lambda path: path.as_posix()))
+    pages = tuple(source for source in sources if source is not None and not _is_whole_document(source))
     roots = [
         folder for folder in (hugo and hugo / "static", root / "static", content / "static", content) if folder and folder.is_dir()
     ]
@@ -80,13 +86,17 @@ def program_pages(pages: Sequence[Source], folders: Sequence[str]) -> tuple[tupl
         named = tuple(PurePosixPath(folder) for folder in folders)
         chosen = tuple(page for page in pages if any(_below(PurePosixPath(page.path), folder) for folder in named))
         return chosen, True
+    data = tuple(page for page in pages if PurePosixPath(page.path).suffix.lower() in DATA)
+    pages = tuple(page for page in pages if page not in data)
     telling = tuple(page for page in pages if {part.lower() for part in PurePosixPath(page.path).parts[:-1]} & _PROGRAM_FOLDERS)
-    return (telling, True) if telling else (tuple(pages), False)
+    if telling or pages:
+        return (telling, True) if telling else (pages, False)
+    return data, True
 
 
 def _below(path: PurePosixPath, folder: PurePosixPath) -> bool:
-    """Whether a path lies in a folder, named from the root or from the content folder."""
-    return folder in path.parents or PurePosixPath("content") / folder in path.parents
+    """Whether a path is, or lies in, what is named from the root or from the content folder."""
+    return any(place in (path, *path.parents) for place in (folder, PurePosixPath("content") / folder))
 
 
 def _page_files(content: Path) -> Iterator[Path]:
@@ -94,8 +104,19 @@ def _page_files(content: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name.lower() not in _PLAIN_FOLDERS)
         for name in files:
             path = Path(folder) / name
-            if path.suffix.lower() in _PAGES and not name.startswith((".", "_")) and _inside(path, content):
+            if _is_page(path.relative_to(content)) and not name.startswith((".", "_")) and _inside(path, content):
                 yield path
+
+
+def _is_whole_document(source: Source) -> bool:
+    """Whether it is HTML that no generator makes a page of: it has no front matter."""
+    return source.path.lower().endswith((".html", ".htm")) and not source.text.startswith("---")
+
+
+def _is_page(path: PurePath) -> bool:
+    """Whether a file is a page, or data whose name, or whose folder's, says that it is a program's."""
+    telling = path.suffix.lower() in DATA and _PROGRAM_FOLDERS & set(_WORDS.findall(path.as_posix().lower()))
+    return bool(telling) or path.suffix.lower() in _PAGES
 
 
 def _inside(path: Path, folder: Path) -> bool:

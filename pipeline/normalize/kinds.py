@@ -19,7 +19,7 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.SOCIAL,
-        "banquet|reception|dinner|gala|excursion|social|party|apéro|cocktail|dîner|empfang|abendessen|cena|懇親会|만찬|晚宴|招待会|宴会|欢迎会|参观",
+        "banquet|reception|dinner|gala|excursion|social (event|program|programme|evening|hour)|social$|party|apéro|cocktail|dîner|empfang|abendessen|cena|懇親会|만찬|晚宴|招待会|宴会|欢迎会|参观",
     ),
     (
         Kind.OTHER,
