@@ -46,8 +46,9 @@ def explain_page(outcome: Outcome, path: str, report: Report) -> str:
     """How the page at a path below the site's root was read, then its problems. ``report`` says how they are to be shown."""
     paint = painter(color=report.color)
     problems = problems_of(outcome, path)
-    session = next((one for one in outcome.program.sessions if one.source.path == path), None) if outcome.program else None
-    told = _told(session, path, outcome, report) if session else _untold(outcome)
+    sessions = [one for one in outcome.program.sessions if one.source.path == path] if outcome.program else []
+    told = "".join(_told(session, path, outcome, report) for session in _as_on_page(sessions)) or _untold(outcome)
+    told += _rules(sessions, paint) if sessions else ""
     shown = show(replace(report, problems=problems), "text")
     head = paint(safe(report.path(Span(path))), "bold")
     return f"{head}\n{told}\n{shown}".rstrip() + "\n"
@@ -72,10 +73,18 @@ def _told(session: Session, path: str, outcome: Outcome, report: Report) -> str:
     lines: list[str] = []
     for heading, rows in blocks:
         lines += ["", paint(heading, "bold"), *(_line(row, width, paint) for row in rows)]
-    every = (*session.evidence, *(found for talk in session.talks for found in talk.evidence))
-    rules = {found.rule for found in every}
-    lines += ["", paint("rules", "bold")]
-    lines += [f"  {paint(f'{rule.name:<{_NOTE}}', 'cyan')} {rule.sentence}" for rule in sorted(rules, key=lambda rule: rule.name)]
+    return "\n".join(lines) + "\n"
+
+
+def _as_on_page(sessions: Sequence[Session]) -> list[Session]:
+    """The sessions of a timetable in the order of their page, which need not be that of the program."""
+    return sorted(sessions, key=lambda session: session.source)
+
+
+def _rules(sessions: Sequence[Session], paint: Paint) -> str:
+    kept = [*(session.evidence for session in sessions), *(talk.evidence for session in sessions for talk in session.talks)]
+    rules = sorted({found.rule for evidence in kept for found in evidence}, key=lambda rule: rule.name)
+    lines = ["", paint("rules", "bold"), *(f"  {paint(f'{rule.name:<{_NOTE}}', 'cyan')} {rule.sentence}" for rule in rules)]
     return "\n".join(lines) + "\n"
 
 

@@ -369,3 +369,37 @@ venue: Main Hall
     def help(self) -> str:
         """Words, or beside a name."""
         return "write what it shows as text; put a portrait beside its speaker's name, or remove the picture"
+
+
+@dataclass(frozen=True)
+class UntitledEntry(Problem):
+    """An entry of a timetable has hours and nothing to call it by yet; it is left out until it has.
+
+    Every output names a session by its title. An empty slot of a timetable may also mean that nothing happens then.
+    """
+
+    text: str
+
+    code: ClassVar[str] = "P141"
+    example: ClassVar[str] = """\
+---
+title: Schedule
+---
+
+| Date         | Time        | Title   |
+|--------------|-------------|---------|
+| Oct 15, 2026 | 9:00-10:00  | Rivers  |
+| Oct 16, 2026 | 9:00-10:00  | Lakes   |
+| Oct 17, 2026 | 9:00-10:00  | TBA     |
+                               ^^^
+"""
+
+    @property
+    def message(self) -> str:
+        """What stands there."""
+        return f"this entry has no title yet: '{self.text}'; it is left out"
+
+    @property
+    def help(self) -> str:
+        """Fill it in."""
+        return "write what happens then when it is known; until then the line can stay or go"

@@ -67,6 +67,7 @@ class _Writer:
         self.parts: list[str] = []
         self.length = 0
         self.runs: list[tuple[int, int]] = []
+        self.found = 0
 
     def write(self, text: str, origin: int) -> None:
         if text:
@@ -123,11 +124,14 @@ class _Writer:
             self.write(f"{line}\n", self._within(number, line))
 
     def _within(self, number: int, text: str) -> int:
-        """The offset in the source of ``text`` in the body's line ``number``."""
+        """The offset in the source of ``text`` in the body's line ``number``, after what was found there before: cells may be alike."""
         if number + 1 >= len(self.lines):
             return self.lines[-1]
         begin, end = self.lines[number], self.lines[number + 1]
-        return begin + max(self.source.text[begin:end].find(text), 0)
+        found = self.source.text.find(text, max(begin, self.found), end)
+        found = found if found >= 0 else begin + max(self.source.text[begin:end].find(text), 0)
+        self.found = found + len(text)
+        return found
 
     def inline(self, token: Token) -> None:
         first = token.map[0] if token.map else 0

@@ -75,6 +75,8 @@ def _tidy(site: Site, config: Config, whole: Compiled, path: str) -> Tidied:
         return Tidied(path, source.text, None, "it has errors; 'check' says which")
     if draft is None or session is None:
         return Tidied(path, source.text, None, "it is no page of the program, or one marked as a draft")
+    if draft.entry:
+        return Tidied(path, source.text, None, "it holds a timetable: each of its sessions would need a page of its own")
     if _is_clean(draft):
         return Tidied(path, source.text, source.text)
     # One page alone, with the conference's days as all pages tell them.

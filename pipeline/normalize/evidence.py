@@ -29,12 +29,13 @@ SAME_LINE = Rule("same-line", "An institute in one line with a name is that pers
 AFTER_THE_NAME = Rule("after-the-name", "What follows a name, up to the next one, is said of that person.")
 TELLING_WORD = Rule("telling-word", "The kind is that of a word in the title or in the file's name, else that of its talks.")
 FILE_NAME = Rule("file-name", "A page that names no id is known by its file's name.")
+ENTRY_TITLE = Rule("entry-title", "An entry of a timetable that names no id is known by its title.")
 ONLY_TALK = Rule("only-talk", "The only talk of a page has the page's title, times and abstract where it states none.")
 FROM_TALKS = Rule("from-talks", "A session that states no times lasts from the start of its first talk to the end of its last.")
 
 #: The rules of any fact, in the order of a page.
 RULES = (
-    PLACEHOLDER, STATED_ONCE, ALL_AGREE, FRONT_MATTER_FIRST, FIRST_HEADING, SAME_LINE, AFTER_THE_NAME, TELLING_WORD, FILE_NAME, ONLY_TALK,
+    PLACEHOLDER, STATED_ONCE, ALL_AGREE, FRONT_MATTER_FIRST, FIRST_HEADING, SAME_LINE, AFTER_THE_NAME, TELLING_WORD, FILE_NAME, ENTRY_TITLE, ONLY_TALK,
     FROM_TALKS,
 )  # fmt: skip
 

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import takewhile
 
 from pipeline.diagnostics import Problem
-from pipeline.diagnostics.pages import MissingTitle, Placeholder
+from pipeline.diagnostics.pages import MissingTitle, Placeholder, UntitledEntry
 from pipeline.extract.pictures import Pictures
 from pipeline.model import Draft, DraftTalk, Fact, Finding, Image, Kind, RichText, Rule, Statement, Status
 from pipeline.normalize.biographies import introduced
@@ -14,6 +14,7 @@ from pipeline.normalize.bylines import NamedPerson, read_people
 from pipeline.normalize.calendar import Calendar
 from pipeline.normalize.evidence import (
     AFTER_THE_NAME,
+    ENTRY_TITLE,
     FILE_NAME,
     FIRST_HEADING,
     PLACEHOLDER,
@@ -102,6 +103,11 @@ class _PageReader:
         when = read_when(said, self.calendar)
         talks = tuple(self.talk(talk, when.day) for talk in self.draft.talks)
         title = self.title(talks)
+        if title is None and self.draft.entry:
+            # Of an entry that is left out nothing else matters.
+            entry = next((one.text for one in self.draft.said if one.text.span == self.draft.entry), Located("", self.draft.entry))
+            self.problems = [UntitledEntry(entry.span, folded(entry).value)]
+            return None
         if title is None:
             self.problems += (*when.problems, *(problem for talk in talks for problem in talk.when.problems))
             return None
@@ -189,7 +195,7 @@ class _PageReader:
     def id(self, said: Sequence[Statement]) -> str | None:
         found = self.text(said, Fact.ID)
         if found is None:
-            self.note("id", None, FILE_NAME)
+            self.note("id", None, ENTRY_TITLE if self.draft.entry else FILE_NAME)
         return found
 
     def kind(self, said: Sequence[Statement], title: Located[str], talks: int) -> Kind:

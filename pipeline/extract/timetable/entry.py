@@ -91,11 +91,11 @@ def _told(of: Sequence[Element]) -> Iterator[Item]:
     texts = [line.words().value for line in of]
     facts: list[Fact | None] = [Fact.WHEN if is_hours(text) else None for text in texts]
     left = [number for number, fact in enumerate(facts) if fact is None]
-    if len(left) > _NAME_AND_INSTITUTE and looks_like_names(texts[left[0]]) and is_institute(texts[left[1]]):
+    if len(left) > _NAME_AND_INSTITUTE and looks_like_names(texts[left[0]]) and _is_institute_line(texts[left[1]]):
         facts[left[0]], facts[left[1]], facts[left[2]] = Fact.SPEAKER, Fact.AFFILIATION, Fact.TITLE
     elif left:
         facts[left[0]] = Fact.TITLE
-        if len(left) == _NAME_AND_INSTITUTE and looks_like_names(texts[left[0]]) and is_institute(texts[left[1]]):
+        if len(left) == _NAME_AND_INSTITUTE and looks_like_names(texts[left[0]]) and _is_institute_line(texts[left[1]]):
             # A talk whose title nobody knows yet goes by its speaker's name.
             yield statement(Fact.SPEAKER, of[left[0]].children, of[left[0]])
             facts[left[1]] = Fact.AFFILIATION
@@ -107,6 +107,10 @@ def _told(of: Sequence[Element]) -> Iterator[Item]:
         else:
             told = statement(fact, line.children, line)
             yield from _titled(told) if fact is Fact.TITLE else [_bare(told, _BRACKETED) if fact is Fact.VENUE else told]
+
+
+def _is_institute_line(line: str) -> bool:
+    return is_institute(line) and not is_byline(line)
 
 
 def _fact(line: str) -> Fact | None:
