@@ -72,7 +72,7 @@ def test_sessions_side_by_side_and_a_year_whose_weekdays_are_those_of_another(sh
 def test_hours_above_names_institutes_and_titles(shared: Path, tmp_path: Path):
     found = sessions(read(shared, tmp_path, "ja_immunology_6th-program.md"))
     talks = [talk for session in found for talk in session.talks]
-    assert [len(found), len(talks)] == [13, 7]
+    assert [len(found), len(talks)] == [12, 7]
     assert all(talk.title and len(talk.speakers) == 1 and talk.speakers[0].affiliation for talk in talks)
 
 
