@@ -16,6 +16,7 @@ from pipeline.extract.clean import read_front_matter_items
 from pipeline.extract.frontmatter import read_front_matter
 from pipeline.extract.items import Divider, Item, Prose, TalkBlock
 from pipeline.extract.labels import Labelled, statements
+from pipeline.extract.marks import parted
 from pipeline.extract.params import misspelt
 from pipeline.extract.portraits import place_portraits
 from pipeline.extract.site import Site, program_pages
@@ -67,10 +68,16 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tupl
     said = list(read_front_matter_items(fields))
     found = list(place_portraits(list(read_body(body))))
     items = [*said, *_prose_read(said, found, body)]
-    session, talks = assemble(items)
+    session, talks, unclear = parted(*assemble(items))
     if not sure and not talks and not any(statement.fact in _OF_A_PROGRAM for statement in session):
         return None, ()
-    problems = (*problems, *misspelt(fields), *(item for item in items if isinstance(item, Problem)), *_not_placed(body, session))
+    problems = (
+        *problems,
+        *unclear,
+        *misspelt(fields),
+        *(item for item in items if isinstance(item, Problem)),
+        *_not_placed(body, session),
+    )
     return Draft(page, session, talks), problems
 
 

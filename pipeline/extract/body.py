@@ -18,6 +18,7 @@ from pipeline.extract.labels import Labelled, announces, heading_fact, read_labe
 from pipeline.extract.portraits import pictures
 from pipeline.extract.tree import BLOCKS, Element, Node, Text
 from pipeline.model import Fact, Origin, Statement
+from pipeline.status_words import says_off
 
 #: The dialects that are markup in the body; those in the front matter are ``params.py`` and ``clean.py``.
 DIALECTS: tuple[Reader, ...] = (tips.read, session_header.read, cards.read, containers.read, markdown_list.read, tables.read)
@@ -176,6 +177,9 @@ def _leaf(element: Element) -> Iterator[Item]:
     words = element.words()
     if _RULE.fullmatch(words.value):
         yield Divider(words.span)
+        return
+    if says_off(words.value):
+        yield Statement(Fact.STATUS, words, Origin.BODY)
         return
     items = list(read_labelled(element)) if words.value else []
     if not any(isinstance(item, Statement) for item in items) and words.value:

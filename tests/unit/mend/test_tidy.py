@@ -159,9 +159,7 @@ def test_an_end_on_the_next_day_names_its_day(site: Path):
 
 def test_hours_without_a_day_stay_hours(site: Path):
     page = tidy_page(site, "---\ntitle: Rivers\nspeaker: Ada Brook\n---\n\n**Time:** 10:00–11:00\n")
-    assert page.after == (
-        "---\ntitle: Rivers\nkind: talk\nstart: 10:00\nend: 11:00\nspeakers:\n  - name: Ada Brook\n---\n"
-    )
+    assert page.after == ("---\ntitle: Rivers\nkind: talk\nstart: 10:00\nend: 11:00\nspeakers:\n  - name: Ada Brook\n---\n")
     talks = "talks:\n  - title: One\n    time: 10:00-10:30\n  - title: Two\n    time: 10:30-11:00\n"
     assert "start: 10:30\n    end: 11:00" in (tidy_page(site, f"---\ntitle: Rivers\n{talks}---\n").after or "")
 
