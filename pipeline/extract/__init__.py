@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import BrokenFrontMatter, NoPages, UnreadText
+from pipeline.extract import time_lines
 from pipeline.extract.assemble import assemble
 from pipeline.extract.body import read_body
 from pipeline.extract.clean import read_front_matter_items
 from pipeline.extract.frontmatter import read_front_matter
-from pipeline.extract.items import Divider, Item, Prose, TalkBlock
+from pipeline.extract.items import Divider, Item, Prose, TalkBlock, TimeLine
 from pipeline.extract.labels import Labelled, statements
 from pipeline.extract.marks import parted
 from pipeline.extract.params import misspelt
@@ -89,15 +90,19 @@ def _is_draft(fields: Fields) -> bool:
 def _prose_read(said: Sequence[Item], found: Sequence[Item], body: Element) -> Iterator[Item]:
     """The body's items, with its prose understood.
 
-    A body of prose alone, under front matter that says when and where, is the abstract, unless it is a timetable; other prose is of
-    no known meaning.
+    A body of prose alone, but for lines that say when and where, under front matter that states facts, is the abstract, unless it is a
+    timetable; other prose is of no known meaning.
     """
     facts = {item.fact for item in said if isinstance(item, Statement)}
     clean = bool(facts & _OF_A_PROGRAM) or any(isinstance(item, TalkBlock) for item in said)
-    alone = all(isinstance(item, Prose | Divider | Problem) or _is_heading(item) for item in found)
+    alone = all(isinstance(item, Prose | Divider | Problem | TimeLine) or _is_heading(item) for item in found)
+    lines = {item.prose.block.words().span for item in found if isinstance(item, TimeLine)}
+    found = list(time_lines.settle(found, clean=clean))
     if clean and alone and any(isinstance(item, Prose) for item in found) and not _is_timetable(body):
-        shortcodes = [node for node in body.children if isinstance(node, Element) and _SHORTCODES.fullmatch(node.words().value)]
-        own = tuple(node for node in body.children if not any(node is code for code in shortcodes))
+        yield from (item for item in found if isinstance(item, Statement) and not _is_heading(item))
+        nodes = [node for node in body.children if not (isinstance(node, Element) and node.words().span in lines)]
+        shortcodes = [node for node in nodes if isinstance(node, Element) and _SHORTCODES.fullmatch(node.words().value)]
+        own = tuple(node for node in nodes if not any(node is code for code in shortcodes))
         yield from (UnreadText(node.words().span, node.words().value) for node in shortcodes)
         if any(node.words().value if isinstance(node, Element) else node.value.strip() for node in own):
             yield from statements(Labelled(Fact.ABSTRACT, own), body)

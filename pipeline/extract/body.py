@@ -8,7 +8,7 @@ facts are a talk each; other text is prose.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.extract import cards, containers, markdown_list, session_header, slots, tables, talk_lines, tips
+from pipeline.extract import cards, containers, markdown_list, session_header, slots, tables, talk_lines, time_lines, tips
 from pipeline.extract.blocks import blocks_alike
 from pipeline.extract.cards import longer
 from pipeline.extract.classes import class_fact
@@ -183,10 +183,17 @@ def _leaf(element: Element) -> Iterator[Item]:
         return
     items = list(read_labelled(element)) if words.value else []
     if not any(isinstance(item, Statement) for item in items) and words.value:
-        items = list(_by_class(element)) or slots.read(element) or talk_lines.read(element) or [Prose(element)]
+        items = list(_by_class(element)) or slots.read(element) or _lines(element)
     if not any(isinstance(item, Statement) and item.fact in RICH for item in items):
         yield from pictures(element)
-    yield from items
+    for item in items:
+        yield from (time_lines.read(item) if isinstance(item, Prose) else ()) or [item]
+
+
+def _lines(element: Element) -> list[Item]:
+    """A block without labels, told by its lines: talks, or when and where; else it is prose."""
+    talks = talk_lines.read(element)
+    return talks if len(talks) > 1 else time_lines.read(Prose(element)) or talks or [Prose(element)]
 
 
 def _by_class(element: Element) -> Iterator[Item]:

@@ -56,7 +56,15 @@ class TalkLine:
     prose: Prose
 
 
-Item = Statement | TalkBlock | Divider | Prose | Picture | Slot | TalkLine | Problem
+@dataclass(frozen=True, slots=True)
+class TimeLine:
+    """A line of a day, hours and perhaps a place alone; ``prose`` where it speaks of something else."""
+
+    statements: tuple[Statement, ...]
+    prose: Prose
+
+
+Item = Statement | TalkBlock | Divider | Prose | Picture | Slot | TalkLine | TimeLine | Problem
 
 #: A dialect's reader: the items of an element in its markup, or ``None`` where the element is not its own.
 Reader = Callable[[Element], Iterator[Item] | None]
