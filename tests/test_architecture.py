@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("emit", "check", "normalize", "extract", "compare", "publish"),
     ("previous", "exchange", "refusal"),
     ("config",),
-    ("fields", "toml", "resources", "settings"),
+    ("fields", "toml", "resources", "settings", "status_words"),
     ("model",),
     ("diagnostics",),
     ("source",),

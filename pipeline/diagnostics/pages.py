@@ -372,6 +372,35 @@ venue: Main Hall
 
 
 @dataclass(frozen=True)
+class UnclearStatus(Problem):
+    """The page says that its session was moved, or is neither surely on nor off.
+
+    Nobody can tell whether the times on the page are the old ones or the new ones. The session is shown as it is written.
+    """
+
+    words: str
+
+    code: ClassVar[str] = "P113"
+    example: ClassVar[str] = """\
+---
+title: "[POSTPONED] Rivers"
+        ^^^^^^^^^^^
+date: 2026-10-15
+---
+"""
+
+    @property
+    def message(self) -> str:
+        """What it says, and what is made of it."""
+        return f"'{self.words}' does not say whether the session takes place as written; it is shown as confirmed"
+
+    @property
+    def help(self) -> str:
+        """The two ways to mend it."""
+        return "if the page has the new time and place, take the words out; if not, take out the old ones, or write 'status: cancelled'"
+
+
+@dataclass(frozen=True)
 class UntitledEntry(Problem):
     """An entry of a timetable has hours and nothing to call it by yet; it is left out until it has.
 

@@ -12,13 +12,14 @@ from pathlib import PurePosixPath
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import BrokenFrontMatter, NoPages, UnreadText
-from pipeline.extract import slots, talk_lines
+from pipeline.extract import slots, talk_lines, time_lines
 from pipeline.extract.assemble import assemble
 from pipeline.extract.body import read_body
 from pipeline.extract.clean import read_front_matter_items
 from pipeline.extract.frontmatter import read_data, read_front_matter
-from pipeline.extract.items import Divider, Item, Prose, TalkBlock
+from pipeline.extract.items import Divider, Entry, Item, Prose, TalkBlock, TimeLine
 from pipeline.extract.labels import Labelled, statements
+from pipeline.extract.marks import parted
 from pipeline.extract.params import misspelt
 from pipeline.extract.portraits import place_portraits
 from pipeline.extract.site import DATA, Site, program_pages
@@ -77,11 +78,11 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[tuple[Draft, ...],
     if sessions is not None:
         return _timetable(page, body, sessions, problems)
     items = [*said, *_prose_read(said, talk_lines.settle(slots.settle(found)), body)]
-    session, talks = assemble(items)
+    session, talks, unclear = parted(*assemble(items))
     if not sure and not talks and not any(statement.fact in _OF_A_PROGRAM for statement in session):
         return (), ()
     found_in_body = (item for item in items if isinstance(item, Problem))
-    return (Draft(page, session, talks),), (*problems, *found_in_body, *_not_placed(body, session))
+    return (Draft(page, session, talks),), (*problems, *unclear, *found_in_body, *_not_placed(body, session))
 
 
 def _name(path: str) -> str:
@@ -99,26 +100,32 @@ def _data(page: Source) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
         return (), (BrokenFrontMatter(page.span(at, at), error.reason),)
     sessions = list(read_sessions(value))
     if not sessions and isinstance(value, Fields):
-        session, talks = assemble(read_front_matter_items(value))
-        return (Draft(page, session, talks),), tuple(misspelt(value))
-    return tuple(_entry(page, items) for items in sessions), ()
+        session, talks, unclear = parted(*assemble(read_front_matter_items(value)))
+        return (Draft(page, session, talks),), (*misspelt(value), *unclear)
+    return _entries(page, sessions)
 
 
-def _entry(page: Source, items: Sequence[Item]) -> Draft:
-    """The draft of one entry of a timetable; it is at the place of its title."""
-    draft = Draft(page, *assemble(items))
-    title = next(one for one in draft.said if one.fact in (Fact.TITLE, Fact.LINE))
-    return replace(draft, entry=title.text.span)
+def _entries(page: Source, sessions: Iterable[Sequence[Item]]) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+    """The drafts of the entries of a timetable, each at the place of its title."""
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    for items in sessions:
+        session, talks, unclear = parted(*assemble(items))
+        draft = Draft(page, session, talks)
+        title = next(one for one in draft.said if one.fact in (Fact.TITLE, Fact.LINE))
+        drafts.append(replace(draft, entry=title.text.span))
+        problems += unclear
+    return tuple(drafts), tuple(problems)
 
 
 def _timetable(
     page: Source, body: Element, sessions: Divided, problems: Sequence[Problem]
 ) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
     """A draft for each session of a timetable; what is of none of them is reported."""
-    drafts = [_entry(page, items) for items in sessions.sessions]
+    drafts, unclear = _entries(page, sessions.sessions)
     unread = [*sessions.others, *(item for items in sessions.sessions for item in items if isinstance(item, Prose | Problem))]
     found = (*_unread(unread), *_struck(body, [said for draft in drafts for said in draft.statements if said.fact is Fact.STATUS]))
-    return tuple(drafts), (*problems, *found)
+    return drafts, (*problems, *unclear, *found)
 
 
 def _is_draft(fields: Fields) -> bool:
@@ -129,15 +136,19 @@ def _is_draft(fields: Fields) -> bool:
 def _prose_read(said: Sequence[Item], found: Sequence[Item], body: Element) -> Iterator[Item]:
     """The body's items, with its prose understood.
 
-    A body of prose alone, under front matter that says when and where, is the abstract, unless it is a timetable; other prose is of
-    no known meaning.
+    A body of prose alone, but for lines that say when and where, under front matter that states facts, is the abstract, unless it is a
+    timetable; other prose is of no known meaning.
     """
     facts = {item.fact for item in said if isinstance(item, Statement)}
     clean = bool(facts & _OF_A_PROGRAM) or any(isinstance(item, TalkBlock) for item in said)
-    alone = all(isinstance(item, Prose | Divider | Problem) or _is_heading(item) for item in found)
+    alone = all(isinstance(item, Prose | Divider | Problem | TimeLine | Entry) or _is_heading(item) for item in found)
+    lines = {item.prose.block.words().span for item in found if isinstance(item, TimeLine)}
+    found = list(time_lines.settle(found, clean=clean))
     if clean and alone and any(isinstance(item, Prose) for item in found) and not _is_timetable(body):
-        shortcodes = [node for node in body.children if isinstance(node, Element) and _SHORTCODES.fullmatch(node.words().value)]
-        own = tuple(node for node in body.children if not any(node is code for code in shortcodes))
+        yield from (item for item in found if isinstance(item, Statement) and not _is_heading(item))
+        nodes = [node for node in body.children if not (isinstance(node, Element) and node.words().span in lines)]
+        shortcodes = [node for node in nodes if isinstance(node, Element) and _SHORTCODES.fullmatch(node.words().value)]
+        own = tuple(node for node in nodes if not any(node is code for code in shortcodes))
         yield from (UnreadText(node.words().span, node.words().value) for node in shortcodes)
         if any(node.words().value if isinstance(node, Element) else node.value.strip() for node in own):
             yield from statements(Labelled(Fact.ABSTRACT, own), body)

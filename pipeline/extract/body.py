@@ -8,7 +8,7 @@ facts are a talk each; other text is prose.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.extract import cards, containers, markdown_list, session_header, slots, tables, talk_lines, tips
+from pipeline.extract import cards, containers, markdown_list, session_header, slots, tables, talk_lines, time_lines, tips
 from pipeline.extract.blocks import blocks_alike
 from pipeline.extract.cards import longer
 from pipeline.extract.classes import class_fact
@@ -16,9 +16,10 @@ from pipeline.extract.items import Divider, Item, Prose, Reader, block_of
 from pipeline.extract.label_words import OF_PEOPLE, RICH
 from pipeline.extract.labels import Labelled, announces, heading_fact, is_numbered, read_labelled, statement, statements
 from pipeline.extract.portraits import pictures
-from pipeline.extract.timetable import grids, hours, rows
+from pipeline.extract.timetable import grids, rows
 from pipeline.extract.tree import BLOCKS, Element, Node, Text
 from pipeline.model import Fact, Origin, Statement
+from pipeline.status_words import says_off
 
 #: The dialects that are markup in the body; those in the front matter are ``params.py`` and ``clean.py``.
 DIALECTS: tuple[Reader, ...] = (
@@ -180,17 +181,22 @@ def _leaf(element: Element) -> Iterator[Item]:
     if _RULE.fullmatch(words.value):
         yield Divider(words.span)
         return
+    if says_off(words.value):
+        yield Statement(Fact.STATUS, words, Origin.BODY)
+        return
     items = list(read_labelled(element)) if words.value else []
     if not any(isinstance(item, Statement) for item in items) and words.value:
-        items = list(_by_class(element)) or _in_lines(element) or [Prose(element)]
+        items = list(_by_class(element)) or slots.read(element) or _lines(element)
     if not any(isinstance(item, Statement) and item.fact in RICH for item in items):
         yield from pictures(element)
-    yield from items
+    for item in items:
+        yield from (time_lines.read(item.block) if isinstance(item, Prose) else ()) or [item]
 
 
-def _in_lines(element: Element) -> list[Item]:
-    """What a block without labels says in lines of hours."""
-    return slots.read(element) or hours.read(element) or talk_lines.read(element)
+def _lines(element: Element) -> list[Item]:
+    """A block without labels, told by its lines: talks, or when and where; else it is prose."""
+    talks = talk_lines.read(element)
+    return talks if len(talks) > 1 else time_lines.read(element) or talks or [Prose(element)]
 
 
 def _by_class(element: Element) -> Iterator[Item]:

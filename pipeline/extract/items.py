@@ -41,10 +41,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A heading or line of hours, with the title beside them, if there is one: of a talk, where a page has several."""
+    """A heading that begins or ends with hours: of a talk, where a page has several."""
 
     when: Statement
-    title: Statement | None
+    title: Statement
     heading: Statement
 
 
@@ -64,7 +64,24 @@ class TalkLine:
     prose: Prose
 
 
-Item = Statement | TalkBlock | SessionBlock | Divider | Prose | Picture | Slot | TalkLine | Problem
+@dataclass(frozen=True, slots=True)
+class TimeLine:
+    """A line of a day, hours and perhaps a place alone; ``prose`` where it speaks of something else."""
+
+    statements: tuple[Statement, ...]
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Hours and what stands under them: a talk's, where a page has several, ``unread`` lines aside; else it is ``otherwise``."""
+
+    talk: TalkBlock
+    unread: tuple[Prose, ...]
+    otherwise: tuple[TimeLine | Prose, ...]
+
+
+Item = Statement | TalkBlock | SessionBlock | Divider | Prose | Picture | Slot | TalkLine | TimeLine | Entry | Problem
 
 #: A dialect's reader: the items of an element in its markup, or ``None`` where the element is not its own.
 Reader = Callable[[Element], Iterator[Item] | None]

@@ -106,6 +106,8 @@ _OTHERS = frozenset(
 _OF_DAYS = frozenset({Fact.DATE, Fact.START, Fact.END})
 #: Fields that hold fields of a program.
 _NESTING = frozenset({"talks", "presentations", "params"})
+#: Fields that say, where they are true, that the session is off.
+_OFF = frozenset({"cancelled", "canceled"})
 _SHORTEST = 4
 _PERSON_FACTS = frozenset({Fact.HOST, Fact.CHAIR, Fact.ORGANIZER, Fact.PANELIST, Fact.SPEAKER})
 
@@ -115,6 +117,8 @@ def read_params(fields: Fields) -> Iterator[Statement]:
     for field in fields.fields:
         if fold_key(field.key.value) == "params" and isinstance(field.value, Fields):
             yield from read_params(field.value)
+        elif fold_key(field.key.value) in _OFF and _is_true(fields, field.key.value):
+            yield Statement(Fact.STATUS, field.key, Origin.FRONT_MATTER)
         elif fact := NAMES.get(fold_key(field.key.value)):
             if fold_key(field.key.value) == "date" and fields.get("event_start"):
                 continue  # HugoBlox since 2026: the day the page was posted
@@ -174,7 +178,7 @@ def misspelt(fields: Fields) -> Iterator[Problem]:
         if key in NAMES or key in _NESTING:
             for value in items(field.value):
                 yield from misspelt(value) if isinstance(value, Fields) else ()
-        if key in NAMES or key in _OTHERS or len(key) < _SHORTEST:
+        if key in NAMES or key in _OTHERS or key in _OFF or len(key) < _SHORTEST:
             continue
         near = difflib.get_close_matches(key, [name for name in NAMES if name.isascii()], n=1, cutoff=0.8)
         if near:

@@ -50,7 +50,7 @@ def settle(items: Sequence[Item]) -> Sequence[Item]:
     settled: list[Item] = []
     for item in items:
         if isinstance(item, Slot):
-            settled += ([item.when] + ([item.title] if item.title else [])) if several or not item.title else [item.heading]
+            settled += [item.when, item.title] if several else [item.heading]
         else:
             settled.append(item)
     return settled

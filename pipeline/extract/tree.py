@@ -1,7 +1,8 @@
 """A page's body as a tree of elements and texts that know their place in the file.
 
 The tree is what a browser would build (WHATWG HTML, section 13.2): unclosed and surplus tags mended, entities decoded, an inner
-``<html>`` dissolved. What is no content is gone: comments, ``<style>``, ``<script>``, ``<template>``, an inner ``<title>``.
+``<html>`` dissolved. What is no content is gone: comments, ``<style>``, ``<script>``, ``<template>``, an inner ``<title>``, and what
+no reader of the page can see (``visibility.py``).
 """
 
 import re
@@ -12,6 +13,7 @@ from html import escape, unescape
 from typing import Protocol
 
 from pipeline.extract.markdown import Html, to_html
+from pipeline.extract.visibility import is_hidden
 from pipeline.source import Located, Source, Span
 
 _NO_CONTENT = frozenset(
@@ -128,6 +130,8 @@ def _nodes(parent: _Parsed, html: Html, source: Source, depth: int) -> Iterator[
             waiting += reversed(node.children or ())
         else:
             attributes = {name.lower(): value or "" for name, value in (node.attrs or {}).items()}
+            if is_hidden(attributes, source.text):
+                continue
             end = html.text.find(">", offset) + 1
             children = tuple(_nodes(node, html, source, depth + 1))
             first, last = html.origin(offset), html.origin(max(end - 1, offset)) + 1

@@ -80,9 +80,13 @@ def _facts(content: Content) -> Iterator[str]:
 
 
 def _times(one: Session | Talk, day: date | None) -> Iterator[str]:
+    """When it begins and ends; hours that have no day yet stay hours."""
     for key, moment in (("start", one.start), ("end", one.end)):
+        read = next((found.value for found in one.evidence if found.fact == key), None)
         if moment:
             yield from exact(key, _time(moment, day))
+        elif read and day is None:
+            yield from exact(key, read)
 
 
 def _time(moment: datetime, day: date | None) -> str:
@@ -122,7 +126,7 @@ def _talk(talk: Talk, number: int, content: Content) -> list[str]:
         lines += field("title", talk.title)
     elif not talk.speakers:
         lines += exact("title", "TBA")  # what has neither a title nor a speaker is no talk
-    if len(session.talks) > 1 or (talk.start, talk.end) != (session.start, session.end):
+    if len(session.talks) > 1 or list(_times(talk, session.day)) != list(_times(session, session.day)):
         lines += _times(talk, session.day)
     if talk.host:
         host = _role(talk.host, content, {speaker.person for speaker in talk.speakers})

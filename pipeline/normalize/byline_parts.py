@@ -15,6 +15,8 @@ LONG = 5
 #: What divides names and institutes; what joins names; what stands in brackets, in which nothing is cut; what follows a name and is none.
 COMMAS = re.compile(r"\s*[,，](?!\s?\d)\s*|\s+[-–—]\s+|\s*——\s*|\s+@\s*|\s+from\s+")
 ANDS = re.compile(r"\s+(?:and|und|et|with)\s+|\s*[&＆]\s*|(?<=[\u3400-\u9fff])\s*[和与與及]\s*(?=[\u3400-\u9fff])")
+_BAR = re.compile(r"\s*[|｜]\s*")
+_STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 BRACKET = re.compile(r"[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）]")
 _HOUSE_ENDS = re.compile(
     r"(?:university|college|academy|institute|laboratory|lab|inc\.?|大学|学院|研究所|研究院|公司)$", re.IGNORECASE
@@ -24,6 +26,20 @@ _GIVEN = re.compile(r"[^\W\d_][\w'’-]+|(?:[^\W\d_]\.[\s-]?)+")
 NO_NAME = re.compile(
     r"(?:ph\.?\s?d|m\.?\s?d|m\.?\s?sc|d\.?\s?sc|jr|sr|i{2,3}|iv|esq)\.?|et\.?\s?al\.?|others|等|[\W\d_]+", re.IGNORECASE
 )
+
+
+def after_a_stop(line: str) -> str:
+    """``Ann Bell. Network Lab. Coastal University`` with commas for its full stops."""
+    first, *others = _STOP.split(line)
+    return ", ".join((first, *others)) if is_name(first) and others and is_institute(others[0]) else line
+
+
+def bars_as_commas(line: str) -> str:
+    """``Ann Bell | Acme`` and ``Ann Bell | Director | Acme`` with commas for the bars; these stay where each stands before somebody."""
+    groups = cut(_BAR, line)
+    people = all(is_name(cut(COMMAS, BRACKET.sub("", group) or group)[0]) for group in groups)
+    told_apart = any(COMMAS.search(group) or BRACKET.search(group) for group in groups)
+    return line if people and told_apart else ", ".join(groups)
 
 
 def cut(separator: re.Pattern[str], text: str) -> list[str]:

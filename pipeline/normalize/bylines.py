@@ -18,6 +18,8 @@ from pipeline.normalize.byline_parts import (
     COMMAS,
     LONG,
     NO_NAME,
+    after_a_stop,
+    bars_as_commas,
     cut,
     family_together,
     is_inverted,
@@ -70,7 +72,7 @@ def read_people(text: Located[str], link: str | None = None) -> tuple[tuple[Name
     """
     reader = _Reader(text)
     line = (plain_text(text.value) if _TAG.search(text.value) else "") or " ".join(text.value.split())
-    for group in cut(_GROUPS, line):
+    for group in cut(_GROUPS, bars_as_commas(after_a_stop(line))):
         reader.group(group)
     named = [person for person in reader.people if _can_be_name(person.name) and not is_placeholder(person.name)]
     for person in reader.people:
@@ -159,7 +161,7 @@ class _Reader:
         elif not somebody and (of := _OF.fullmatch(part)) and is_name(of[1]):
             self.name(of[1])
             self.institute(of[2])
-        elif is_name(part) or (not somebody and not is_institute(part)):
+        elif is_name(part) or (not somebody and not is_institute(part) and (self.waiting is None or not is_single(part))):
             self.name(part)
         elif somebody:
             self.institute(part)

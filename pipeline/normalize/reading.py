@@ -121,7 +121,7 @@ class _PageReader:
             track=self.text(said, Fact.TRACK),
             tag=self.text(said, Fact.TAG),
             order=number(self.text(said, Fact.ORDER)),
-            status=status(self.text(said, Fact.STATUS)),
+            status=self.status(said),
             roles=tuple(self.roles(said)),
             talks=talks,
             abstract=self.rich(said, Fact.ABSTRACT),
@@ -205,6 +205,11 @@ class _PageReader:
         if named is None:
             self.note("kind", kind.value, TELLING_WORD, title)
         return kind
+
+    def status(self, said: Sequence[Statement]) -> Status:
+        found, problems = status(self.weigh(said, Fact.STATUS))
+        self.problems += problems
+        return found
 
     def roles(self, said: Sequence[Statement]) -> Iterator[tuple[str, Mention]]:
         """Who hosts, chairs, organizes, sits on the panel; a fact about a person follows the person's name."""

@@ -1,6 +1,13 @@
 """Fields of a single plain value: a number, an address, whether it is cancelled. What is none of them is absent."""
 
-from pipeline.model import Status
+import re
+
+from pipeline.diagnostics import Problem
+from pipeline.diagnostics.pages import UnclearStatus
+from pipeline.model import Statement, Status
+from pipeline.status_words import says_off, says_on
+
+_STRUCK = re.compile(r"~~|<(?:s|del|strike)>", re.IGNORECASE)
 
 
 def number(text: str | None) -> float | None:
@@ -12,10 +19,13 @@ def number(text: str | None) -> float | None:
     return value if value is not None and abs(value) < float("inf") else None
 
 
-def status(text: str | None) -> Status:
-    """Cancelled where it says so."""
-    cancelled = ("cancelled", "canceled", "取消", "已取消")
-    return Status.CANCELLED if text and text.lower() in cancelled else Status.CONFIRMED
+def status(said: Statement | None) -> tuple[Status, tuple[Problem, ...]]:
+    """Cancelled where it says so, in words or by a line through the title. Reports unclear-status for what is neither on nor off."""
+    words = " ".join(said.text.value.split()) if said else ""
+    if said is None or says_on(words):
+        return Status.CONFIRMED, ()
+    off = says_off(words) or _STRUCK.match(words)
+    return (Status.CANCELLED, ()) if off else (Status.CONFIRMED, (UnclearStatus(said.text.span, words),))
 
 
 def address(text: str | None) -> str | None:

@@ -41,7 +41,7 @@ def first(title: str) -> str:
 @pytest.mark.parametrize("name", ["fr_jfpc2021_agenda.md", "fr_jfpc2021_programme.yml"])
 def test_a_program_equals_its_own_calendar_in_all_slots(shared: Path, tmp_path: Path, name: str):
     calendar = Calendar.from_ical((shared / "corpus/wild/messy/fr_jfpc2021.ics").read_bytes())
-    events = [(event["DTSTART"].dt, event["DTEND"].dt) for event in calendar.walk("VEVENT")]
+    events = [(event.start, event.end) for event in calendar.events]
     found = sessions(read(shared, tmp_path, name, "2021-06-22, 2021-06-23, 2021-06-24"))
     assert len(events) == 27
     assert Counter(map(slot, found)) == Counter(events)
@@ -49,7 +49,7 @@ def test_a_program_equals_its_own_calendar_in_all_slots(shared: Path, tmp_path: 
 
 def test_the_slots_of_a_grid_are_called_as_in_its_calendar(shared: Path, tmp_path: Path):
     calendar = Calendar.from_ical((shared / "corpus/wild/messy/fr_jfpc2021.ics").read_bytes())
-    events = {event["DTSTART"].dt: first(str(event["SUMMARY"])) for event in calendar.walk("VEVENT")}
+    events = {event.start: first(str(event["SUMMARY"])) for event in calendar.events}
     found = sessions(read(shared, tmp_path, "fr_jfpc2021_agenda.md", "2021-06-22, 2021-06-23, 2021-06-24"))
     assert {session.start: first(session.title) for session in found} == events
 

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from pipeline.extract.items import Divider, Item, Prose, SessionBlock, Slot, TalkBlock, TalkLine
+from pipeline.extract.items import Divider, Entry, Item, Prose, SessionBlock, Slot, TalkBlock, TalkLine, TimeLine
 from pipeline.extract.timetable.entry import entries, entry, settled
 from pipeline.extract.timetable.words import has_clock, is_dated, is_day, is_program_name, is_room, is_session_name, minutes_of
 from pipeline.model import Fact, Origin, Statement
@@ -107,20 +107,38 @@ class _Walk:
                 self.begin(list(item.items), drawn=True)
                 self.close()
             case Slot():
-                title = [replace(item.title, fact=Fact.TITLE)] if item.title else []
-                self.begin([item.when, *title], untitled=item.title is None)
-            case TalkLine():
-                self.entry(TalkBlock(item.statements, item.prose.block.words().span))
-            case TalkBlock() if any(said.fact in _HOURS for said in item.statements):
-                self.entry(item)
-            case TalkBlock():
-                self.under(item)
+                self.begin([item.when, replace(item.title, fact=Fact.TITLE)])
+            case TimeLine():
+                self.time(item)
+            case TalkLine() | TalkBlock() | Entry():
+                self.talk(item)
             case Divider():
                 self.close()
             case Prose():
                 self.prose(item)
             case _:
                 self.others.append(item)
+
+    def talk(self, item: TalkLine | TalkBlock | Entry) -> None:
+        """What is a talk by its markup: with hours an entry, without them a talk of what it stands under."""
+        if isinstance(item, TalkLine):
+            self.entry(TalkBlock(item.statements, item.prose.block.words().span))
+        elif isinstance(item, Entry):
+            self.entry(item.talk)
+            self.others += item.unread
+        elif any(said.fact in _HOURS for said in item.statements):
+            self.entry(item)
+        else:
+            self.under(item)
+
+    def time(self, line: TimeLine) -> None:
+        """A line of a day heads what follows; hours wait for what stands under them."""
+        when, *rooms = line.statements
+        if is_day(when.text.value):
+            self.heading(replace(when, fact=Fact.HEADING))
+            self.room = rooms[0] if rooms else self.room
+        else:
+            self.begin([when, *rooms], untitled=True)
 
     def begin(self, items: list[Item], *, drawn: bool = False, untitled: bool = False) -> None:
         self.close()

@@ -9,7 +9,7 @@ from pipeline.normalize.times import read_time
 from pipeline.source import Located, within
 
 _LONGEST = 120  # of a head: a longer text is prose
-_MARKS = re.compile(r"[\W\d_]*")
+MARKS = re.compile(r"[\W\d_]*")
 _STRAND = re.compile(
     r"(?:track|stream|strand|session|parallel|room|salle|raum|sala|aula|stage|分会场|会场|专场|トラック|会場|세션|트랙)\s*(?:[a-z]|[ivx]+|\d+|[一二三四五六七八九十甲乙丙丁])"
     r"|(?:main|second|small|large)\s(?:track|stage|room|hall)|(?:主|第.)(?:会场|會場|会場)",
@@ -57,7 +57,7 @@ def hours_in(text: str) -> tuple[int, int] | None:
         return None
     rest = " ".join(text[piece.start : piece.end] for piece in reading.rest)
     remark = re.fullmatch(r"\s*[\[(（【][^\])）】]*[\])）】]?\s*", text[reading.clock_extent.end :], re.DOTALL)
-    return (reading.clock_extent.start, reading.clock_extent.end) if _MARKS.fullmatch(rest) or remark else None
+    return (reading.clock_extent.start, reading.clock_extent.end) if MARKS.fullmatch(rest) or remark else None
 
 
 def has_hours(text: str) -> bool:
@@ -65,7 +65,7 @@ def has_hours(text: str) -> bool:
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return False
     reading = read_time(text)
-    return reading.clock is not None and all(_MARKS.fullmatch(text[piece.start : piece.end]) for piece in reading.rest)
+    return reading.clock is not None and all(MARKS.fullmatch(text[piece.start : piece.end]) for piece in reading.rest)
 
 
 def has_clock(text: str) -> bool:
@@ -86,7 +86,7 @@ def is_day(text: str) -> bool:
     if reading.clock is not None or len(reading.dates) != 1:
         return False
     day = reading.dates[0]
-    bare = all(_MARKS.fullmatch(text[piece.start : piece.end]) for piece in reading.rest)
+    bare = all(MARKS.fullmatch(text[piece.start : piece.end]) for piece in reading.rest)
     return (day.month is not None and day.day is not None) or (day.weekday is not None and bare)
 
 
@@ -98,6 +98,12 @@ def is_room(text: str) -> bool:
     return place.online is not None or any(
         part.level >= _HOUSE and part.kind and (part.named or len(place.parts) == 1) for part in place.parts
     )
+
+
+def is_place(text: str, *, sure: bool = False) -> bool:
+    """Whether a text is a place and nothing else; with ``sure`` each of its parts must say what sort of place it is."""
+    place = read_place(text)
+    return is_room(text) and (not sure or place.online is not None or all(part.kind for part in place.parts))
 
 
 def is_room_code(text: str) -> bool:

@@ -157,6 +157,13 @@ def test_an_end_on_the_next_day_names_its_day(site: Path):
     assert "date: 2026-10-15\nstart: 23:00\nend: 2026-10-16 01:00\n" in after
 
 
+def test_hours_without_a_day_stay_hours(site: Path):
+    page = tidy_page(site, "---\ntitle: Rivers\nspeaker: Ada Brook\n---\n\n**Time:** 10:00–11:00\n")
+    assert page.after == ("---\ntitle: Rivers\nkind: talk\nstart: 10:00\nend: 11:00\nspeakers:\n  - name: Ada Brook\n---\n")
+    talks = "talks:\n  - title: One\n    time: 10:00-10:30\n  - title: Two\n    time: 10:30-11:00\n"
+    assert "start: 10:30\n    end: 11:00" in (tidy_page(site, f"---\ntitle: Rivers\n{talks}---\n").after or "")
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -207,3 +207,16 @@ def test_evidence_is_no_part_of_what_makes_two_sessions_equal():
     assert "Finding" not in repr(found)
     assert type(found)(**{**{name: getattr(found, name) for name in found.__slots__}, "evidence": ()}) == found
     assert all(isinstance(one, Finding) for one in found.evidence)
+
+
+def test_status():
+    off = page("title: '[CANCELLED] Rivers'")
+    assert (off.title, off.status, shown(off, "status")) == (
+        "Rivers",
+        "cancelled",
+        ("[CANCELLED]", "stated-once", ["2:9 [CANCELLED]"], []),
+    )
+    assert [page(f"title: Rivers\nstatus: {word}").status.value for word in ("Cancelled", "abgesagt", "confirmed", "postponed")] == [
+        "cancelled", "cancelled", "confirmed", "confirmed",
+    ]  # fmt: skip
+    assert page("title: ~~Rivers~~").status == "cancelled"
