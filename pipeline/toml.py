@@ -8,7 +8,6 @@ from typing import Any
 from pipeline.fields import Field, Fields, Unreadable
 from pipeline.source import Located, Source
 
-
 #: A key of so many parts, or so many brackets opened one in the other: tomllib calls itself for each, or takes their square in time.
 _TOO_DEEP = re.compile(r"""(?:\.[ \t]*+[\w"'-]++[ \t]*+){50}|(?:[\[{]\s*+(?:[\w"'.-]++[ \t]*+=[ \t]*+)?+){50}""")
 

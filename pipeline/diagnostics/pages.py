@@ -369,3 +369,79 @@ venue: Main Hall
     def help(self) -> str:
         """Words, or beside a name."""
         return "write what it shows as text; put a portrait beside its speaker's name, or remove the picture"
+
+
+@dataclass(frozen=True)
+class LeftoverDocumentTitle(Problem):
+    """An HTML document was pasted into the page with a `<title>` that is the title of nothing on it.
+
+    No reader is shown it, but search engines and whoever edits the page next are told the name of another session: the page it was
+    copied from, or its own former name. `check --fix` takes it out.
+    """
+
+    title: str
+    written: str
+
+    code: ClassVar[str] = "P112"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+venue: Main Hall
+---
+
+<head>
+<title>Lakes in Winter</title>
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+</head>
+"""
+
+    @property
+    def message(self) -> str:
+        """The title."""
+        return f"a pasted document's title is left on the page, and nothing here is called so: '{self.title}'"
+
+    @property
+    def help(self) -> str:
+        """Take it out, or correct the page's."""
+        return "take the <title> out; if it is right, correct the page's own title"
+
+    @property
+    def fix(self) -> Edit | None:
+        """Without it, where it stands on one line."""
+        return Edit(self.span, self.written, "") if self.span.line == self.span.end_line else None
+
+
+@dataclass(frozen=True)
+class HiddenRest(Problem):
+    """A `<style>`, a `<script>`, a `<title>` or the like is opened and never closed, so that all the rest of the page is hidden.
+
+    Browsers show nothing of what follows, and confbook reads nothing of it: the facts there are missing from all outputs.
+    """
+
+    opening: str
+
+    code: ClassVar[str] = "P113"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+venue: Main Hall
+---
+
+<style>
+^^^^^^^
+.tip { color: grey }
+
+Chair: Ada Brook
+"""
+
+    @property
+    def message(self) -> str:
+        """What is never closed."""
+        return f"'{self.opening}' is never closed, so the rest of the page is hidden"
+
+    @property
+    def help(self) -> str:
+        """Close it."""
+        return "close it where it should end, or take it out"

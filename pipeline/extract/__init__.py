@@ -14,8 +14,10 @@ from pipeline.extract.assemble import assemble
 from pipeline.extract.body import read_body
 from pipeline.extract.clean import read_front_matter_items
 from pipeline.extract.frontmatter import read_front_matter
+from pipeline.extract.hidden import hidden
 from pipeline.extract.items import Divider, Item, Prose, TalkBlock
 from pipeline.extract.labels import Labelled, statements
+from pipeline.extract.markdown import to_html
 from pipeline.extract.params import misspelt
 from pipeline.extract.portraits import place_portraits
 from pipeline.extract.site import Site, program_pages
@@ -63,14 +65,16 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tupl
         return None, problems
     if _is_draft(fields):
         return None, ()
-    body = read_tree(page, start)
+    html = to_html(page, start)
+    body = read_tree(html, page)
     said = list(read_front_matter_items(fields))
     found = list(place_portraits(list(read_body(body))))
     items = [*said, *_prose_read(said, found, body)]
     session, talks = assemble(items)
     if not sure and not talks and not any(statement.fact in _OF_A_PROGRAM for statement in session):
         return None, ()
-    problems = (*problems, *misspelt(fields), *(item for item in items if isinstance(item, Problem)), *_not_placed(body, session))
+    in_body = (*(item for item in items if isinstance(item, Problem)), *_not_placed(body, session))
+    problems = (*problems, *misspelt(fields), *in_body, *hidden(html, page, session, talks))
     return Draft(page, session, talks), problems
 
 

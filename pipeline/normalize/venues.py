@@ -64,7 +64,9 @@ def resolve_venues(texts: Iterable[Located[str]], listed: Sequence[Venue]) -> Ve
         taken = {name for place in places for name in place.texts}
         named[words].texts |= {name: written for name, written in names[words].items() if name not in taken}
     unlisted = _in_order_of_use(used, named)
-    problems += [_unknown(place, [*places[: len(listed)], *unlisted[:at]]) for at, place in enumerate(unlisted)]
+    doubtful = (_unknown(place, [*places[: len(listed)], *unlisted[:at]]) for at, place in enumerate(unlisted))
+    # Where nothing is listed, nothing can be missing from the list.
+    problems += [problem for problem in doubtful if listed or not isinstance(problem, UnknownVenue)]
     places = [*places[: len(listed)], *unlisted]
     ids = distinct({number: _wanted_id(place) for number, place in enumerate(places)})
     made = {id(place): ids[number] for number, place in enumerate(places)}

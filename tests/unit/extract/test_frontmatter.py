@@ -59,7 +59,11 @@ def test_json_indented_with_tabs():
 
 @pytest.mark.parametrize(
     "text",
-    ['{"title": "A", "in": {"b": "{x}"}}\nBody', '{\n"title": "A",\n"in": {\n"b": "{x}"\n}\n}\nBody', '{\n"title": "A",\n"in": {"b": "{x}",},\n}\nBody'],
+    [
+        '{"title": "A", "in": {"b": "{x}"}}\nBody',
+        '{\n"title": "A",\n"in": {\n"b": "{x}"\n}\n}\nBody',
+        '{\n"title": "A",\n"in": {"b": "{x}",},\n}\nBody',
+    ],
     ids=["on one line", "braces at the lines' beginnings", "a comma after the last"],
 )
 def test_json_ends_where_its_object_does(text: str):
@@ -95,8 +99,21 @@ def test_a_page_without_front_matter_is_all_body():
         ("---\ntitle: A\ntitle: B\n---\n", "3:1 repeated-field"),
     ],
     ids=[
-        "open quote", "open fence", "a list", "two colons", "control character", "control character after others of many bytes", "a fence in the fields", "open JSON", "half a character",
-        "bare TOML word", "bare TOML word after a line separator", "huge number", "deep arrays", "long key", "twice",
+        "open quote",
+        "open fence",
+        "a list",
+        "two colons",
+        "control character",
+        "control character after others of many bytes",
+        "a fence in the fields",
+        "open JSON",
+        "half a character",
+        "bare TOML word",
+        "bare TOML word after a line separator",
+        "huge number",
+        "deep arrays",
+        "long key",
+        "twice",
     ],
 )
 def test_what_is_wrong_is_reported_where_it_is(text: str, problem: str):
