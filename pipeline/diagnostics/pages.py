@@ -445,3 +445,41 @@ Chair: Ada Brook
     def help(self) -> str:
         """Close it."""
         return "close it where it should end, or take it out"
+
+
+@dataclass(frozen=True)
+class SignLikeTag(Problem):
+    """A `<` in a text of HTML is followed by letters, as the beginning of a tag is: `1<p ≤ 2`.
+
+    Browsers take all up to the next `>` for a tag and show nothing of it. confbook reads it as the sign that it is.
+    `check --fix` writes `&lt;`.
+    """
+
+    words: str
+
+    code: ClassVar[str] = "P114"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+venue: Main Hall
+---
+
+<p>Abstract: Let 1<p and q be its conjugate.</p>
+                  ^
+"""
+
+    @property
+    def message(self) -> str:
+        """What begins like a tag."""
+        return f"browsers hide what follows '{self.words}': they take it for a tag; it is read as a sign"
+
+    @property
+    def help(self) -> str:
+        """The way to write it."""
+        return "write &lt; or put a space behind the sign"
+
+    @property
+    def fix(self) -> Edit:
+        """The sign as HTML writes it."""
+        return Edit(self.span, "<", "&lt;")

@@ -20,6 +20,7 @@ from pipeline.extract.labels import Labelled, statements
 from pipeline.extract.markdown import to_html
 from pipeline.extract.params import misspelt
 from pipeline.extract.portraits import place_portraits
+from pipeline.extract.signs import signs_as_text
 from pipeline.extract.site import Site, program_pages
 from pipeline.extract.tree import STRUCK, Element, read_tree
 from pipeline.fields import Fields
@@ -65,7 +66,7 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tupl
         return None, problems
     if _is_draft(fields):
         return None, ()
-    html = to_html(page, start)
+    html, signs = signs_as_text(to_html(page, start), page)
     body = read_tree(html, page)
     said = list(read_front_matter_items(fields))
     found = list(place_portraits(list(read_body(body))))
@@ -73,7 +74,7 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tupl
     session, talks = assemble(items)
     if not sure and not talks and not any(statement.fact in _OF_A_PROGRAM for statement in session):
         return None, ()
-    in_body = (*(item for item in items if isinstance(item, Problem)), *_not_placed(body, session))
+    in_body = (*(item for item in items if isinstance(item, Problem)), *_not_placed(body, session), *signs)
     problems = (*problems, *misspelt(fields), *in_body, *hidden(html, page, session, talks))
     return Draft(page, session, talks), problems
 
