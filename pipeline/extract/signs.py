@@ -6,7 +6,7 @@ or a bracket, or before a single letter, and no tag of HTML follows in a form th
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from itertools import pairwise
 
 import nh3
@@ -53,13 +53,13 @@ def signs_as_text(html: Html, source: Source) -> tuple[Html, tuple[SignLikeTag, 
 
 def _signs(text: str) -> Iterator[int]:
     """The offsets of the signs."""
-    closed = {name.lower() for name in _CLOSING.findall(text)}
+    closed = frozenset(name.lower() for name in _CLOSING.findall(text))
     for match in _CANDIDATE.finditer(text):
         if match["sign"] and not _is_tag(match["name"], match["rest"], ended=bool(match["end"]), closed=closed):
             yield match.start("sign")
 
 
-def _is_tag(name: str, rest: str, *, ended: bool, closed: Set[str]) -> bool:
+def _is_tag(name: str, rest: str, *, ended: bool, closed: frozenset[str]) -> bool:
     """Whether a name and what follows it up to the next ``<`` or ``>`` are a tag: of HTML, or of a language with tags of its own."""
     plain = rest.strip(" \t\n/") == ""
     if name.lower() not in _TAGS:
