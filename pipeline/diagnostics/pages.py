@@ -382,7 +382,7 @@ class LeftoverDocumentTitle(Problem):
     title: str
     written: str
 
-    code: ClassVar[str] = "P112"
+    code: ClassVar[str] = "P131"
     example: ClassVar[str] = """\
 ---
 title: Rivers
@@ -413,41 +413,6 @@ venue: Main Hall
 
 
 @dataclass(frozen=True)
-class HiddenRest(Problem):
-    """A `<style>`, a `<script>`, a `<title>` or the like is opened and never closed, so that all the rest of the page is hidden.
-
-    Browsers show nothing of what follows, and confbook reads nothing of it: the facts there are missing from all outputs.
-    """
-
-    opening: str
-
-    code: ClassVar[str] = "P113"
-    example: ClassVar[str] = """\
----
-title: Rivers
-date: 2026-10-15
-venue: Main Hall
----
-
-<style>
-^^^^^^^
-.tip { color: grey }
-
-Chair: Ada Brook
-"""
-
-    @property
-    def message(self) -> str:
-        """What is never closed."""
-        return f"'{self.opening}' is never closed, so the rest of the page is hidden"
-
-    @property
-    def help(self) -> str:
-        """Close it."""
-        return "close it where it should end, or take it out"
-
-
-@dataclass(frozen=True)
 class SignLikeTag(Problem):
     """A `<` in a text of HTML is followed by letters, as the beginning of a tag is: `1<p ≤ 2`.
 
@@ -457,7 +422,7 @@ class SignLikeTag(Problem):
 
     words: str
 
-    code: ClassVar[str] = "P114"
+    code: ClassVar[str] = "P132"
     example: ClassVar[str] = """\
 ---
 title: Rivers

@@ -368,7 +368,7 @@ class FullWidthSign(Problem):
     title: str
     sign: str
 
-    code: ClassVar[str] = "M810"
+    code: ClassVar[str] = "M831"
     example: ClassVar[str] = """\
 title: Deltas：A Survey
              ^^
@@ -401,7 +401,7 @@ class CodeOfSeveralSessions(Problem):
     other_title: str
     other: Span
 
-    code: ClassVar[str] = "M811"
+    code: ClassVar[str] = "M832"
     example: ClassVar[str] = """\
 title: Rivers
 tags: s1-1
@@ -446,7 +446,7 @@ class UnnumberedTitle(Problem):
     other_title: str
     other: Span
 
-    code: ClassVar[str] = "M812"
+    code: ClassVar[str] = "M833"
     example: ClassVar[str] = """\
 title: "Panel: Deltas"
         ^^^^^^^^^^^^^

@@ -13,8 +13,8 @@ from pipeline.diagnostics.pages import BrokenFrontMatter, NoPages, UnreadText
 from pipeline.extract.assemble import assemble
 from pipeline.extract.body import read_body
 from pipeline.extract.clean import read_front_matter_items
+from pipeline.extract.document_title import leftover_titles
 from pipeline.extract.frontmatter import read_front_matter
-from pipeline.extract.hidden import hidden
 from pipeline.extract.items import Divider, Item, Prose, TalkBlock
 from pipeline.extract.labels import Labelled, statements
 from pipeline.extract.markdown import to_html
@@ -75,7 +75,7 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tupl
     if not sure and not talks and not any(statement.fact in _OF_A_PROGRAM for statement in session):
         return None, ()
     in_body = (*(item for item in items if isinstance(item, Problem)), *_not_placed(body, session), *signs)
-    problems = (*problems, *misspelt(fields), *in_body, *hidden(html, page, session, talks))
+    problems = (*problems, *misspelt(fields), *in_body, *leftover_titles(html, page, session, talks))
     return Draft(page, session, talks), problems
 
 

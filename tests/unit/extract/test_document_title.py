@@ -1,4 +1,4 @@
-"""What a page hides: titles of pasted documents that are another session's, and the rest of a page behind what is never closed."""
+"""Titles of pasted documents: those of another session are told, those of the page are nobody's business."""
 
 import pytest
 
@@ -37,24 +37,5 @@ def test_it_is_taken_out_where_it_stands_on_one_line(head: str, fix: str | None)
     assert (problem.fix and (problem.fix.written, problem.fix.replacement)) == (fix and (fix, ""))
 
 
-@pytest.mark.parametrize(
-    "opening", ["<title>Dams", "<style>", '<script src="a.js">', "<style></style><STYLE type='text/css'>", "<template>"]
-)
-def test_a_rest_that_is_hidden_is_told(opening: str):
-    column = max(opening.lower().rfind(f"<{tag}") for tag in ("title", "style", "script", "template")) + 1
-    assert told(opening) == [f"5:{column} hidden-rest"]
-
-
-@pytest.mark.parametrize(
-    "page",
-    [
-        "---\ntitle: Rivers\n---\n<p>Title: Reeds</p>\n<style>\n</div>\n",
-        "---\ntitle: <style>\n---\n",
-        "---\ntitle: A\n---\nAll about `<style>` and <scripts>\n",
-        "---\ntitle: A\n---\n```\n<script>\n```\nand more\n",
-        "---\ntitle: A\n---\n<!-- <style> -->\nWords",
-    ],
-)
-def test_where_no_words_are_hidden_nothing_is_said(page: str):
-    _, problems = extract_page(Source("p.md", page))
-    assert [problem.kind() for problem in problems if problem.kind() == "hidden-rest"] == []
+def test_what_stands_in_code_is_no_title():
+    assert told("</head><body><p>A</p>\n\n`<title>Dams</title>`\n\n<p>") == []
