@@ -16,11 +16,12 @@ from pipeline.extract.clean import read_front_matter_items
 from pipeline.extract.document_title import leftover_titles
 from pipeline.extract.frontmatter import read_front_matter
 from pipeline.extract.items import Divider, Item, Prose, TalkBlock
+from pipeline.extract.label_words import RICH
 from pipeline.extract.labels import Labelled, statements
 from pipeline.extract.markdown import to_html
 from pipeline.extract.params import misspelt
 from pipeline.extract.portraits import place_portraits
-from pipeline.extract.signs import signs_as_text
+from pipeline.extract.signs import TAGS, signs_as_text
 from pipeline.extract.site import Site, program_pages
 from pipeline.extract.tree import STRUCK, Element, read_tree
 from pipeline.fields import Fields
@@ -30,10 +31,12 @@ from pipeline.source import Source, Span
 _ROLES = frozenset({Fact.HOST, Fact.CHAIR, Fact.ORGANIZER, Fact.PANELIST})
 #: What a site generator would have run: Hugo's shortcodes, Liquid, Nunjucks.
 _SHORTCODES = re.compile(r"(?:\s*(?:\{\{.*?\}\}|\{%.*?%\}))+\s*", re.DOTALL)
+_BEGINS_SHORTCODE = re.compile(r"(?:<\w+>|\s)*\{(?:\{(?:&lt;|%)|%)")
 _HOURS = re.compile(r"\W*\d{1,2}\s?[:：h时時点]\s?[0-5]\d")
-#: Facts that only a page of a program states; a page with none of them is an ordinary page.
+#: Facts that only a page of a program states; a page with none of them is an ordinary page, or one about a person.
 _OF_A_PROGRAM = frozenset(Fact) - {
     Fact.ID, Fact.KIND, Fact.TITLE, Fact.SUMMARY, Fact.TAG, Fact.ORDER, Fact.STATUS, Fact.HEADING, Fact.ABSTRACT, Fact.URL,
+    Fact.AFFILIATION, Fact.PHOTO, Fact.BIOGRAPHY,
 }  # fmt: skip
 
 
@@ -70,7 +73,7 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[Draft | None, tupl
     body = read_tree(html, page)
     said = list(read_front_matter_items(fields))
     found = list(place_portraits(list(read_body(body))))
-    items = [*said, *_prose_read(said, found, body)]
+    items = [*said, *map(_without_shortcodes, _prose_read(said, found, body))]
     session, talks = assemble(items)
     if not sure and not talks and not any(statement.fact in _OF_A_PROGRAM for statement in session):
         return None, ()
@@ -94,7 +97,7 @@ def _prose_read(said: Sequence[Item], found: Sequence[Item], body: Element) -> I
     clean = bool(facts & _OF_A_PROGRAM) or any(isinstance(item, TalkBlock) for item in said)
     alone = all(isinstance(item, Prose | Divider | Problem) or _is_heading(item) for item in found)
     if clean and alone and any(isinstance(item, Prose) for item in found) and not _is_timetable(body):
-        shortcodes = [node for node in body.children if isinstance(node, Element) and _SHORTCODES.fullmatch(node.words().value)]
+        shortcodes = [node for node in body.children if isinstance(node, Element) and _is_macro(node)]
         own = tuple(node for node in body.children if not any(node is code for code in shortcodes))
         yield from (UnreadText(node.words().span, node.words().value) for node in shortcodes)
         if any(node.words().value if isinstance(node, Element) else node.value.strip() for node in own):
@@ -105,6 +108,19 @@ def _prose_read(said: Sequence[Item], found: Sequence[Item], body: Element) -> I
             yield item
         elif any(map(str.isalnum, (words := item.block.words()).value)):
             yield UnreadText(words.span, words.value)
+
+
+def _is_macro(node: Element) -> bool:
+    """Whether a site generator would make something else of an element: shortcodes alone, or a component (``<Presenter name="…">``)."""
+    component = node.tag not in TAGS and ":" not in node.tag
+    return (component and node.words().value != "") or _SHORTCODES.fullmatch(node.words().value) is not None
+
+
+def _without_shortcodes(item: Item) -> Item:
+    """The item, but text that a site generator would have made, which nobody knows, as not understood."""
+    if isinstance(item, Statement) and item.fact in RICH and _BEGINS_SHORTCODE.match(item.text.value):
+        return UnreadText(item.text.span, item.text.value)
+    return item
 
 
 def _is_timetable(body: Element) -> bool:

@@ -19,7 +19,8 @@ _MORE_TAGS = (
     "html head title meta link style script body main section form fieldset legend input button select option textarea label font template "
     "iframe object embed video audio source svg path math noscript dialog picture"
 )
-_TAGS = frozenset(nh3.ALLOWED_TAGS) | frozenset(_MORE_TAGS.split())
+#: The elements of HTML.
+TAGS = frozenset(nh3.ALLOWED_TAGS) | frozenset(_MORE_TAGS.split())
 # Comments, scripts and styles are no text; in a tag that has a quoted attribute nothing is sought.
 _CANDIDATE = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<raw>script|style)\b.*?(?:</(?P=raw)|\Z)"
@@ -62,6 +63,6 @@ def _signs(text: str) -> Iterator[int]:
 def _is_tag(name: str, rest: str, *, ended: bool, closed: frozenset[str]) -> bool:
     """Whether a name and what follows it up to the next ``<`` or ``>`` are a tag: of HTML, or of a language with tags of its own."""
     plain = rest.strip(" \t\n/") == ""
-    if name.lower() not in _TAGS:
+    if name.lower() not in TAGS:
         return name.lower() in closed or (ended and (rest.endswith("/") or (plain and len(name) > 1)))
     return (ended and (plain or len(name) > 1)) or _ATTRIBUTE.match(rest) is not None

@@ -14,7 +14,7 @@ from pipeline.diagnostics.pages import UnreadablePage
 from pipeline.source import Source, Span
 
 _HUGO = ("hugo.toml", "config.toml", "hugo.yaml", "config.yaml", "hugo.json", "config.json", "config/_default/hugo.toml")
-_PAGES = (".md", ".markdown")
+_PAGES = (".md", ".markdown", ".mdx")
 _PROGRAM_FOLDERS = frozenset({
     "sessions", "session", "talks", "talk", "program", "programme", "schedule", "agenda", "events", "event",
 })  # fmt: skip
@@ -74,13 +74,15 @@ def program_pages(pages: Sequence[Source], folders: Sequence[str]) -> tuple[tupl
     """The pages that are the program's, and whether that is sure.
 
     Sure are the pages of the folders that the configuration names, else those below a folder of a telling name (``sessions``,
-    ``talks``, ``schedule``…). Where there is no such folder every page may be one, and its words decide.
+    ``talks``, Jekyll's ``_schedule``…). Where there is no such folder every page may be one, and its words decide.
     """
     if folders:
         named = tuple(PurePosixPath(folder) for folder in folders)
         chosen = tuple(page for page in pages if any(_below(PurePosixPath(page.path), folder) for folder in named))
         return chosen, True
-    telling = tuple(page for page in pages if {part.lower() for part in PurePosixPath(page.path).parts[:-1]} & _PROGRAM_FOLDERS)
+    telling = tuple(
+        page for page in pages if {part.lower().lstrip("_") for part in PurePosixPath(page.path).parts[:-1]} & _PROGRAM_FOLDERS
+    )
     return (telling, True) if telling else (tuple(pages), False)
 
 

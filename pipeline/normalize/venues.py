@@ -5,6 +5,7 @@ one is in brackets after the other in another script: ``Weizhen Building（惟�
 probably the same (``places/compare.py``), is reported.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,8 @@ from pipeline.normalize.places.forms import form, forms
 from pipeline.normalize.places.rooms import rooms_of
 from pipeline.normalize.slugs import distinct, slug
 from pipeline.source import Located, Span
+
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{5})\.$|(?<=\d)\.$|。$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,11 @@ def resolve_venues(texts: Iterable[Located[str]], listed: Sequence[Venue]) -> Ve
         tuple(problems),
         {text: made[id(place)] for text, place in named.items()},
     )
+
+
+def without_full_stop(text: Located[str]) -> Located[str]:
+    """A venue's words without the full stop of a sentence behind them; that of an abbreviation (``Main Bldg.``) stays."""
+    return Located(_FULL_STOP.sub("", text.value), text.span)
 
 
 def _in_order_of_use(used: Mapping[str, Located[str]], named: Mapping[str, _Place]) -> list[_Place]:
