@@ -8,18 +8,31 @@ from typing import Any
 from pipeline.fields import Field, Fields, Unreadable
 from pipeline.source import Located, Source
 
+#: A key of so many parts, or so many brackets opened one in the other: tomllib calls itself for each, or takes their square in time.
+_TOO_DEEP = re.compile(r"""(?:\.[ \t]*+[\w"'-]++[ \t]*+){50}|(?:[\[{]\s*+(?:[\w"'.-]++[ \t]*+=[ \t]*+)?+){50}""")
+
 
 def read_toml(source: Source, start: int = 0, end: int | None = None) -> Fields:
     """The fields of the TOML between two offsets of a source; raises :class:`Unreadable` where it is none."""
     text = source.text[start:end]
+    if deep := _TOO_DEEP.search(text):
+        raise Unreadable("too deeply nested fields", deep.start())
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
-        line, column = (int(place[1]), int(place[2])) if place else (1, 1)
-        before = "".join(text.splitlines(keepends=True)[: line - 1])
-        raise Unreadable(str(error).split(" (at ")[0], len(before) + column - 1) from error
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(text, error) from error
     return _Finder(source, start, text).table(table)
+
+
+def _unreadable(text: str, error: Exception) -> Unreadable:
+    """What tomllib raised, in words: besides what it says itself, that an integer has thousands of digits, or arrays are too deep."""
+    if not isinstance(error, tomllib.TOMLDecodeError):
+        number = re.search(r"(?<![\d_])[\d_]{4000,}", text)
+        return Unreadable("a number that is too large" if number else "too deeply nested fields", number.start() if number else 0)
+    place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+    line, column = (int(place[1]), int(place[2])) if place else (1, 1)
+    before = text.split("\n")[: line - 1]
+    return Unreadable(str(error).split(" (at ")[0], sum(len(each) + 1 for each in before) + column - 1)
 
 
 class _Finder:

@@ -7,6 +7,7 @@ from pipeline.build import check
 CONTENT = Path(__file__).parents[1] / "content"
 
 PLANTED = [
+    "sessions/bores-bars-and-breaking-waves.md:40:5 leftover-document-title",
     "sessions/bores-bars-and-breaking-waves.md:87:36 placeholder",
     "sessions/counting-birds-counting-mud.md:85:9 misplaced-picture",
     "sessions/keynote-what-the-tide-remembers.md:8:1 dates-disagree",
@@ -14,6 +15,7 @@ PLANTED = [
     "sessions/keynotes-sills-and-deltas.md:75:5 placeholder",
     "sessions/living-with-the-line.md:77:13 person-in-two-places",
     "sessions/power-from-the-moon.md:26:15 near-venue",
+    "sessions/power-from-the-moon.md:40:5 leftover-document-title",
 ]
 
 

@@ -11,6 +11,7 @@ from pipeline.check.hours import end_before_start, talk_outside_session
 from pipeline.check.identities import duplicate_identity
 from pipeline.check.people import person_in_two_places
 from pipeline.check.rooms import double_booking
+from pipeline.check.titles import code_of_several_sessions, full_width_sign, unnumbered_title
 from pipeline.diagnostics import Problem, in_order
 from pipeline.model import Program
 
@@ -24,6 +25,9 @@ RULES: tuple[Rule, ...] = (
     end_before_start,
     day_outside_conference,
     duplicate_identity,
+    code_of_several_sessions,
+    unnumbered_title,
+    full_width_sign,
 )
 
 

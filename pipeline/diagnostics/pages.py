@@ -432,3 +432,82 @@ title: Schedule
     def help(self) -> str:
         """Fill it in."""
         return "write what happens then when it is known; until then the line can stay or go"
+
+
+@dataclass(frozen=True)
+class LeftoverDocumentTitle(Problem):
+    """An HTML document was pasted into the page with a `<title>` that is the title of nothing on it.
+
+    No reader is shown it, but search engines and whoever edits the page next are told the name of another session: the page it was
+    copied from, or its own former name. `check --fix` takes it out.
+    """
+
+    title: str
+    written: str
+
+    code: ClassVar[str] = "P131"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+venue: Main Hall
+---
+
+<head>
+<title>Lakes in Winter</title>
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+</head>
+"""
+
+    @property
+    def message(self) -> str:
+        """The title."""
+        return f"a pasted document's title is left on the page, and nothing here is called so: '{self.title}'"
+
+    @property
+    def help(self) -> str:
+        """Take it out, or correct the page's."""
+        return "take the <title> out; if it is right, correct the page's own title"
+
+    @property
+    def fix(self) -> Edit | None:
+        """Without it, where it stands on one line."""
+        return Edit(self.span, self.written, "") if self.span.line == self.span.end_line else None
+
+
+@dataclass(frozen=True)
+class SignLikeTag(Problem):
+    """A `<` in a text of HTML is followed by letters, as the beginning of a tag is: `1<p ≤ 2`.
+
+    Browsers take all up to the next `>` for a tag and show nothing of it. confbook reads it as the sign that it is.
+    `check --fix` writes `&lt;`.
+    """
+
+    words: str
+
+    code: ClassVar[str] = "P132"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+venue: Main Hall
+---
+
+<p>Abstract: Let 1<p and q be its conjugate.</p>
+                  ^
+"""
+
+    @property
+    def message(self) -> str:
+        """What begins like a tag."""
+        return f"browsers hide what follows '{self.words}': they take it for a tag; it is read as a sign"
+
+    @property
+    def help(self) -> str:
+        """The way to write it."""
+        return "write &lt; or put a space behind the sign"
+
+    @property
+    def fix(self) -> Edit:
+        """The sign as HTML writes it."""
+        return Edit(self.span, "<", "&lt;")

@@ -1,5 +1,6 @@
-"""Problems of what the program shows beside facts: texts and pictures (M8xx)."""
+"""Problems of what the program shows beside facts: titles, texts and pictures (M8xx)."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -355,6 +356,126 @@ photo: /images/brook.png
     def help(self) -> str:
         """What is enough."""
         return "scale it down; a portrait needs no more than 1000 x 1000 pixels"
+
+
+@dataclass(frozen=True)
+class FullWidthSign(Problem):
+    """A title in Latin letters has a sign of the width of a Chinese character: `Deltas： A Survey`.
+
+    It is printed with a hole beside it, in another font, and a search for the title with a plain sign does not find it.
+    """
+
+    title: str
+    sign: str
+
+    code: ClassVar[str] = "M831"
+    example: ClassVar[str] = """\
+title: Deltas：A Survey
+             ^^
+"""
+
+    @property
+    def message(self) -> str:
+        """The sign, and the title."""
+        return f"the title '{self.title}' has a full-width '{self.sign}'"
+
+    @property
+    def help(self) -> str:
+        """The plain one."""
+        return f"write '{self._plain}'"
+
+    @property
+    def _plain(self) -> str:
+        return {"、": ",", "。": "."}.get(self.sign, unicodedata.normalize("NFKC", self.sign))
+
+
+@dataclass(frozen=True)
+class CodeOfSeveralSessions(Problem):
+    """Two sessions carry one code (`s1-1`), as pages do that were made as copies of one another.
+
+    The code is printed beside the title and looked up in timetables and on door signs: with the same for two sessions it leads to
+    the wrong one. Words and simple numbers (`statistics`, `k1`) are no codes, and may be shared.
+    """
+
+    tag: str
+    other_title: str
+    other: Span
+
+    code: ClassVar[str] = "M832"
+    example: ClassVar[str] = """\
+title: Rivers
+tags: s1-1
+date: 2026-10-15
+start: 09:00
+end: 10:30
+venue: Main Hall
+== streams.md
+title: Streams
+tags: s1-1
+      ^^^^
+date: 2026-10-16
+start: 09:00
+end: 10:30
+venue: Main Hall
+"""
+
+    @property
+    def message(self) -> str:
+        """The code, and who has it."""
+        return f"the code '{self.tag}' is that of '{self.other_title}' already"
+
+    @property
+    def help(self) -> str:
+        """Change one of them."""
+        return "give this session a code of its own, or take the tag out"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """Where the other session's stands."""
+        return (self.other,)
+
+
+@dataclass(frozen=True)
+class UnnumberedTitle(Problem):
+    """A session has no number in its title, another of the same series has one (`Panel: Deltas`, `Panel 2: Dams`), and none is the first.
+
+    People who read `Panel 2` look for `Panel 1`. The title is published as it is written.
+    """
+
+    title: str
+    other_title: str
+    other: Span
+
+    code: ClassVar[str] = "M833"
+    example: ClassVar[str] = """\
+title: "Panel: Deltas"
+        ^^^^^^^^^^^^^
+date: 2026-10-15
+start: 09:00
+end: 10:30
+venue: Main Hall
+== dams.md
+title: "Panel 2: Dams"
+date: 2026-10-16
+start: 09:00
+end: 10:30
+venue: Main Hall
+"""
+
+    @property
+    def message(self) -> str:
+        """Both titles."""
+        return f"'{self.title}' has no number, but there is '{self.other_title}'"
+
+    @property
+    def help(self) -> str:
+        """Number it, or none."""
+        return "number all sessions of the series, or none"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """Where the numbered one stands."""
+        return (self.other,)
 
 
 _SHOWN = 60

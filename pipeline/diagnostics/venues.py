@@ -12,7 +12,8 @@ from pipeline.source import Span
 class UnknownVenue(Problem):
     """A page names a venue that ``program.toml`` does not list. It is published as it is written, as a venue of its own.
 
-    Only listed venues have an address for the calendar and a place on the map, and only for them a slip of the pen is noticed.
+    Only listed venues have an address for the calendar and a place on the map, and only for them a slip of the pen is noticed. Where
+    ``program.toml`` lists no venue at all, this is not reported.
     """
 
     name: str

@@ -230,7 +230,7 @@ def _gaps(items: Sequence[Item]) -> tuple[list[list[Statement]], list[list[State
                 gaps.append(gap)
                 talks.append(TalkBlock((*day, *item.statements), item.span))
                 gap = []
-            case Statement() if talks and item.fact is not Fact.HEADING:
+            case Statement() if talks and item.fact is not Fact.HEADING and item.origin is not Origin.FRONT_MATTER:
                 gap.append(item)
             case Statement():
                 before[-1].append(item)

@@ -5,6 +5,7 @@ loader of YAML 1.1 makes 840 of ``14:00``, 83 of ``0123`` and ``False`` of ``no`
 same composer, being a subset of YAML; TOML by ``pipeline/toml.py``.
 """
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from typing import Any
 
 import frontmatter
 import yaml
-from frontmatter.default_handlers import BaseHandler, JSONHandler, YAMLHandler
+from frontmatter.default_handlers import BaseHandler, YAMLHandler
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import BrokenFrontMatter, RepeatedField
@@ -36,19 +37,45 @@ class _TOMLHandler(BaseHandler):
         return tomllib.loads(fm)
 
 
+class _JSONHandler(BaseHandler):
+    """Finds an object at the page's top where it ends; python-frontmatter's own handler wants its braces alone on their lines."""
+
+    FM_BOUNDARY = re.compile(r"""\{(?=\s*["}])""")
+
+    def split(self, text: str) -> tuple[str, str]:
+        try:
+            _, end = json.JSONDecoder().raw_decode(text)
+        except (ValueError, RecursionError):
+            # The composer says what is wrong, or takes it (a comma after the last field). No object ends in two places.
+            last = re.compile(r"^\}\s*$", re.MULTILINE).search(text)
+            if last is None:
+                raise ValueError from None
+            end = last.end()
+        return text[:end], text[end:]
+
+    def load(self, fm: str) -> dict[str, Any]:
+        return dict(json.loads(fm))
+
+
 def read_front_matter(source: Source) -> tuple[Fields, int, tuple[Problem, ...]]:
-    """The fields, the offset of the body in ``source.text``, and what was wrong (broken-front-matter, repeated-field)."""
-    handlers: list[BaseHandler] = [YAMLHandler(), _TOMLHandler(), JSONHandler()]
-    handler = frontmatter.detect_format(source.text, {h: h for h in handlers})
-    if handler is None or handler.FM_BOUNDARY is None:
+    """The fields, the offset of the body in ``source.text``, and what was wrong (broken-front-matter, repeated-field).
+
+    White space before the opening line is passed over, as Hugo does.
+    """
+    whole = source.text.lstrip()
+    first = len(source.text) - len(whole)
+    handlers: list[BaseHandler] = [YAMLHandler(), _TOMLHandler(), _JSONHandler()]
+    handler = frontmatter.detect_format(whole, {h: h for h in handlers})
+    opening = handler and handler.FM_BOUNDARY and handler.FM_BOUNDARY.match(whole)
+    if handler is None or not opening:
         return Fields(), 0, ()
     try:
-        text, body = handler.split(source.text)
+        text, body = handler.split(whole)
     except ValueError:
-        end = source.text.find("\n")
-        span = source.span(0, end if end >= 0 else len(source.text))
+        end = source.text.find("\n", first)
+        span = source.span(first, end if end >= 0 else len(source.text))
         return Fields(), len(source.text), (BrokenFrontMatter(span, "the opening line has no closing one"),)
-    start = source.text.index(text)
+    start = first if isinstance(handler, _JSONHandler) else first + opening.end()
     try:
         fields = read_toml(source, start, start + len(text)) if isinstance(handler, _TOMLHandler) else _yaml(text, source, start)
     except Unreadable as error:
@@ -95,7 +122,8 @@ def _compose(text: str, source: Source, start: int) -> Value:
         mark = error.problem_mark or error.context_mark
         raise Unreadable(error.problem or "not YAML", mark.index if mark else 0) from error
     except yaml.reader.ReaderError as error:
-        raise Unreadable(f"a character YAML does not allow: U+{ord(text[error.position]):04X}", error.position) from error
+        # Not its position: libyaml counts bytes.
+        raise Unreadable(f"a character YAML does not allow: U+{error.character:04X}", text.find(chr(error.character))) from error
     if node is None:
         return Fields()
     return _Composer(source, start).value(node, 0)

@@ -27,13 +27,15 @@ class Html:
     """HTML text and, run by run, where its characters stand in the source."""
 
     text: str
+    #: Where the body begins in the source.
+    start: int
     #: Ascending ``(offset in text, offset in the source)``: characters from one run's start to the next's map one to one.
     runs: tuple[tuple[int, int], ...]
 
     def origin(self, offset: int) -> int:
         """The offset in the source of the character at ``offset`` in ``text``."""
         if not self.runs:
-            return 0
+            return self.start
         begin, source = self.runs[max(bisect_right(self.runs, (offset, 1 << 60)) - 1, 0)]
         return source + max(offset - begin, 0)
 
@@ -41,10 +43,10 @@ class Html:
 def to_html(source: Source, start: int) -> Html:
     """The HTML of the body, which begins at offset ``start`` of the source; of a page that is HTML, the body as it is."""
     if source.path.lower().endswith((".html", ".htm")):
-        return Html(source.text[start:], ((0, start),))
+        return Html(source.text[start:], start, ((0, start),))
     writer = _Writer(source, start)
     writer.blocks(_parser().parse(source.text[start:]))
-    return Html("".join(writer.parts), tuple(writer.runs))
+    return Html("".join(writer.parts), start, tuple(writer.runs))
 
 
 @cache
@@ -140,7 +142,7 @@ class _Writer:
         for number, line in enumerate(token.content.split("\n"), first):
             starts.append((offset, self._within(number, line)))
             offset += len(line) + 1
-        content = Html(token.content, tuple(starts))
+        content = Html(token.content, 0, tuple(starts))
         cursor = 0
         for child in token.children or ():
             cursor = self._child(child, content, cursor)

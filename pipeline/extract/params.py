@@ -178,7 +178,7 @@ def misspelt(fields: Fields) -> Iterator[Problem]:
         if key in NAMES or key in _NESTING:
             for value in items(field.value):
                 yield from misspelt(value) if isinstance(value, Fields) else ()
-        if key in NAMES or key in _OTHERS or key in _OFF or len(key) < _SHORTEST:
+        if key in NAMES or key in _OTHERS or key in _OFF or len(key) < _SHORTEST or not any(True for _ in items(field.value)):
             continue
         near = difflib.get_close_matches(key, [name for name in NAMES if name.isascii()], n=1, cutoff=0.8)
         if near:

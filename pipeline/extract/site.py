@@ -80,7 +80,7 @@ def program_pages(pages: Sequence[Source], folders: Sequence[str]) -> tuple[tupl
     """The pages that are the program's, and whether that is sure.
 
     Sure are the pages of the folders that the configuration names, else those below a folder of a telling name (``sessions``,
-    ``talks``, ``schedule``…). Where there is no such folder every page may be one, and its words decide.
+    ``talks``, Jekyll's ``_schedule``…). Where there is no such folder every page may be one, and its words decide.
     """
     if folders:
         named = tuple(PurePosixPath(folder) for folder in folders)
@@ -88,7 +88,9 @@ def program_pages(pages: Sequence[Source], folders: Sequence[str]) -> tuple[tupl
         return chosen, True
     data = tuple(page for page in pages if PurePosixPath(page.path).suffix.lower() in DATA)
     pages = tuple(page for page in pages if page not in data)
-    telling = tuple(page for page in pages if {part.lower() for part in PurePosixPath(page.path).parts[:-1]} & _PROGRAM_FOLDERS)
+    telling = tuple(
+        page for page in pages if {part.lower().lstrip("_") for part in PurePosixPath(page.path).parts[:-1]} & _PROGRAM_FOLDERS
+    )
     if telling or pages:
         return (telling, True) if telling else (pages, False)
     return data, True

@@ -12,7 +12,7 @@ from functools import partial
 from html import escape, unescape
 from typing import Protocol
 
-from pipeline.extract.markdown import Html, to_html
+from pipeline.extract.markdown import Html
 from pipeline.extract.visibility import is_hidden
 from pipeline.source import Located, Source, Span
 
@@ -106,14 +106,14 @@ class _Parsed(Protocol):
     origin_offset: int | None
 
 
-def read_tree(source: Source, start: int) -> Element:
-    """The tree of the body, which begins at offset ``start`` of the source."""
+def read_tree(html: Html, source: Source) -> Element:
+    """The tree of a body's HTML; ``source`` is its page."""
     from justhtml import JustHTML  # noqa: PLC0415 - a tenth of a second that runs without pages need not pay
 
-    html = to_html(source, start)
     # Nothing is sanitized here: the tree is read, not shown. What is shown goes through normalize/text.py.
     document = JustHTML(html.text, sanitize=False, fragment=True, track_node_locations=True)
     root: _Parsed = document.root  # type: ignore[assignment]  # justhtml's node classes share no declared protocol
+    start = html.origin(0)
     return Element("body", {}, tuple(_nodes(root, html, source, 0)), source, start, start)
 
 

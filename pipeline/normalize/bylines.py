@@ -28,7 +28,7 @@ from pipeline.normalize.byline_parts import (
     is_single,
     people_in,
 )
-from pipeline.normalize.names import PARTICLES, is_chinese_name, is_name, is_surely_name, without_footnotes
+from pipeline.normalize.names import PARTICLES, is_chinese_name, is_key, is_name, is_surely_name, without_footnotes
 from pipeline.normalize.placeholders import is_placeholder
 from pipeline.normalize.text import plain_text
 from pipeline.source import Located, Span
@@ -191,7 +191,7 @@ class _Reader:
     def name(self, name: str) -> None:
         if self.has_institute():
             self.since, self.joined = len(self.people), False
-        self.people.append(_Person(without_footnotes(name)))
+        self.people.append(_Person(name if is_key(name) else without_footnotes(name)))
         if self.waiting is not None:
             self.institute(self.waiting)
             self.waiting = None
@@ -216,10 +216,12 @@ class _Reader:
 
 
 def _can_be_name(name: str) -> bool:
-    """Whether this can stand in an index: not a sentence, a time, an address."""
+    """Whether this can stand in an index: not a sentence, a time, an address, the key of a page (``ada-brook``)."""
+    if is_key(name):
+        return False
     words = name.split()
     prose = len(words) >= LONG - 1 and sum(word.islower() and word not in PARTICLES for word in words) > 1
     run = re.search(r"[\u3400-\u9fff]{7,}", name)
     prose = prose or (run is not None and not is_institute(name))  # 可视化是分析的一种手段
     short = len(name) <= _LONGEST_NAME and len(words) <= _MOST_WORDS and not prose
-    return (short or is_institute(name)) and any(map(str.isalpha, name)) and not re.search(r"\d{2}|[:：@<>{}=]|//", name)
+    return (short or is_institute(name)) and any(map(str.isalpha, name)) and not re.search(r"\d{2}|[:：@<>{}=]|//|\s[&＆]\s", name)

@@ -16,6 +16,7 @@ _ONLY_HAN = re.compile(rf"[{_HAN}]+(?:[·•・‧][{_HAN}]+)*")
 _HANGUL = re.compile(r"[가-힣]{2,4}|[가-힣] [가-힣]{1,3}")
 _MOST_WORDS = 5
 _INITIAL = re.compile(r"(?<![^\W\d_])[A-Z]\.?(?=[\s.-]|$)")
+_KEY = re.compile(r"[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*")
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _FOOTNOTE = re.compile(
     r"(?<=[^\W\d])(?:\s?[*†‡§¶#]+|\s?[¹²³⁰-⁹]+(?:[,，][¹²³⁰-⁹]+)*|\d{1,2}(?:[,，]\d{1,2})*|\^\{?\d+\}?|\s?\[\d+\])+$"
@@ -68,6 +69,11 @@ PARTICLES = frozenset(
         "e",
     }
 )
+
+
+def is_key(text: str) -> bool:
+    """Whether the text is no name but the key of a page or a record that has one: ``ada-brook``, ``ada_brook``, ``brook2``."""
+    return _KEY.fullmatch(text.strip()) is not None
 
 
 def is_han(text: str) -> bool:

@@ -30,6 +30,7 @@ from pipeline.normalize.people import Mention
 from pipeline.normalize.placeholders import is_placeholder, without_placeholder
 from pipeline.normalize.scalars import address, number, status
 from pipeline.normalize.text import rich_text
+from pipeline.normalize.venues import without_full_stop
 from pipeline.normalize.when import When, read_when
 from pipeline.source import Located, Span
 
@@ -119,7 +120,7 @@ class _PageReader:
             when=when,
             venue=self.venue(said),
             track=self.text(said, Fact.TRACK),
-            tag=self.text(said, Fact.TAG),
+            tag=self.text([one for one in said if one.fact is Fact.TAG][:1], Fact.TAG),  # further tags speak against none
             order=number(self.text(said, Fact.ORDER)),
             status=self.status(said),
             roles=tuple(self.roles(said)),
@@ -150,7 +151,7 @@ class _PageReader:
         best = self.weigh(said, Fact.VENUE, fullest=True)
         if best is None:
             return None
-        named = folded(best.text)
+        named = without_full_stop(folded(best.text))
         known = without_placeholder(named.value)
         if known is None or known == named.value:
             return named

@@ -5,6 +5,7 @@ one is in brackets after the other in another script: ``Weizhen Building（惟�
 probably the same (``places/compare.py``), is reported.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,8 @@ from pipeline.normalize.places.forms import form, forms
 from pipeline.normalize.places.rooms import rooms_of
 from pipeline.normalize.slugs import distinct, slug
 from pipeline.source import Located, Span
+
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{5})\.$|(?<=\d)\.$|。$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,9 @@ def resolve_venues(texts: Iterable[Located[str]], listed: Sequence[Venue]) -> Ve
         taken = {name for place in places for name in place.texts}
         named[words].texts |= {name: written for name, written in names[words].items() if name not in taken}
     unlisted = _in_order_of_use(used, named)
-    problems += [_unknown(place, [*places[: len(listed)], *unlisted[:at]]) for at, place in enumerate(unlisted)]
+    doubtful = (_unknown(place, [*places[: len(listed)], *unlisted[:at]]) for at, place in enumerate(unlisted))
+    # Where nothing is listed, nothing can be missing from the list.
+    problems += [problem for problem in doubtful if listed or not isinstance(problem, UnknownVenue)]
     places = [*places[: len(listed)], *unlisted]
     ids = distinct({number: _wanted_id(place) for number, place in enumerate(places)})
     made = {id(place): ids[number] for number, place in enumerate(places)}
@@ -73,6 +78,11 @@ def resolve_venues(texts: Iterable[Located[str]], listed: Sequence[Venue]) -> Ve
         tuple(problems),
         {text: made[id(place)] for text, place in named.items()},
     )
+
+
+def without_full_stop(text: Located[str]) -> Located[str]:
+    """A venue's words without the full stop of a sentence behind them; that of an abbreviation (``Main Bldg.``) stays."""
+    return Located(_FULL_STOP.sub("", text.value), text.span)
 
 
 def _in_order_of_use(used: Mapping[str, Located[str]], named: Mapping[str, _Place]) -> list[_Place]:

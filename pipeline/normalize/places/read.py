@@ -85,7 +85,7 @@ class _Reader:
         """Adds parts to those before: a number goes on a list of numbers, or numbers the room before it."""
         for part in parts:
             last = self.parts[-1] if self.parts else None
-            bare = part.level is Level.ROOM and not part.kind and not part.one.stem
+            bare = part.level is Level.ROOM and not part.kind and not any(member.stem for member in part.members)
             if last and bare and not listed and last.level is Level.ROOM and len(last.members) == 1 and not last.one.code:
                 self.parts[-1] = replace(last, members=frozenset(Member(last.one.stem, member.code) for member in part.members))
             elif last and bare and listed and last.level is not Level.HOUSE and all(member.code for member in last.members):

@@ -57,6 +57,24 @@ def test_json_indented_with_tabs():
     assert read('{\n\t"title": "A",\n\t"when": ["9:00"]\n}\nBody') == ({"title": "2:12 A", "when": ["3:12 9:00"]}, "\nBody", [])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"title": "A", "in": {"b": "{x}"}}\nBody',
+        '{\n"title": "A",\n"in": {\n"b": "{x}"\n}\n}\nBody',
+        '{\n"title": "A",\n"in": {"b": "{x}",},\n}\nBody',
+    ],
+    ids=["on one line", "braces at the lines' beginnings", "a comma after the last"],
+)
+def test_json_ends_where_its_object_does(text: str):
+    fields, body, problems = read(text)
+    assert (list(fields), body, problems) == (["title", "in"], "\nBody", [])
+
+
+def test_white_space_before_the_fence_is_passed_over():
+    assert read("\n \n---\ntitle: A\n---\nBody") == ({"title": "4:8 A"}, "\nBody", [])
+
+
 def test_a_page_without_front_matter_is_all_body():
     assert read("# Title\n") == ({}, "# Title\n", [])
 
@@ -69,10 +87,34 @@ def test_a_page_without_front_matter_is_all_body():
         ("---\n- a\n- b\n---\n", "2:1 broken-front-matter"),
         ("---\ntitle: a: b\n---\n", "2:9 broken-front-matter"),
         ("---\ntitle: \x07\n---\n", "2:8 broken-front-matter"),
+        ("---\n标题: 潮\x07\n---\n", "2:6 broken-front-matter"),
+        ("---\n-\n---\n", "2:1 broken-front-matter"),
+        ('{"title": "A"', "1:1 broken-front-matter"),
+        ('{"title": "\\ud800"}\n', "1:14 broken-front-matter"),
         ("+++\ntitle = A\n+++\n", "2:9 broken-front-matter"),
+        ('+++\na = "\u2028"\ntitle = A\n+++\n', "3:9 broken-front-matter"),
+        (f"+++\na = {'1' * 5000}\n+++\n", "2:5 broken-front-matter"),
+        (f"+++\na = {'[' * 500}{']' * 500}\n+++\n", "2:5 broken-front-matter"),
+        (f"+++\n{'a.' * 500}a = 1\n+++\n", "2:2 broken-front-matter"),
         ("---\ntitle: A\ntitle: B\n---\n", "3:1 repeated-field"),
     ],
-    ids=["open quote", "open fence", "a list", "two colons", "control character", "bare TOML word", "twice"],
+    ids=[
+        "open quote",
+        "open fence",
+        "a list",
+        "two colons",
+        "control character",
+        "control character after others of many bytes",
+        "a fence in the fields",
+        "open JSON",
+        "half a character",
+        "bare TOML word",
+        "bare TOML word after a line separator",
+        "huge number",
+        "deep arrays",
+        "long key",
+        "twice",
+    ],
 )
 def test_what_is_wrong_is_reported_where_it_is(text: str, problem: str):
     assert read(text)[2] == [problem]

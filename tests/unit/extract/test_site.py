@@ -70,3 +70,9 @@ def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path):
     make(tmp_path, "secret.md", "site/a.md")
     (tmp_path / "site/b.md").symlink_to(tmp_path / "secret.md")
     assert paths(read_site(tmp_path / "site")[0].pages) == ["a.md"]
+
+
+def test_collections_of_jekyll_and_components_are_pages_too(tmp_path: Path):
+    make(tmp_path, "_talks/a.md", "_speakers/b.md", "src/talks/c.mdx")
+    site, _ = read_site(tmp_path)
+    assert paths(program_pages(site.pages, ())[0]) == ["_talks/a.md", "src/talks/c.mdx"]

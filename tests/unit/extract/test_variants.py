@@ -2,6 +2,8 @@
 
 from textwrap import dedent
 
+from pipeline.extract import extract_page
+from pipeline.source import Source
 from tests.drafts import read
 
 
@@ -706,3 +708,20 @@ def test_a_banner_is_no_portrait():
 def test_beside_the_start_of_an_event_its_date_is_that_of_posting():
     page = "---\ntitle: T\ndate: 2026-03-01\nevent_start: 2026-10-15T14:00:00+08:00\n---\n"
     assert read(page) == "2:8 title: T\n4:14 start: 2026-10-15T14:00:00+08:00"
+
+
+def test_what_components_and_shortcodes_make_is_not_known():
+    front = "---\ntitle: T\nspeaker: Ada Brook\n---\n"
+    facts = "2:8 title: T\ntalk\n  3:10 speaker: Ada Brook\n"
+    words = "The sea.\n\n<Presenter name='Ada'>\n  Ada surfs.\n</Presenter>\n"
+    assert read(front + words) == facts + "  5:1 abstract: <p>The sea.</p>\n8:3 unread-text"
+    assert read(front + "## Abstract\n\n{{< abstract by='Ada' >}}\nThe sea.\n{{< /abstract >}}\n") == facts + "7:1 unread-text"
+
+
+def test_a_page_about_a_person_is_none_of_the_program():
+    page = Source("people/ada.md", "---\nname: Ada Brook\naffiliation: Coast University\nphoto: /a.png\n---\nAda surfs.\n")
+    assert extract_page(page, sure=False) == ((), ())
+
+
+def test_fields_without_a_value_are_nobodys_slip():
+    assert read("---\ntitle: T\nspeekers:\nvenu: ~\n---\n") == "2:8 title: T"

@@ -46,6 +46,16 @@ def test_stated_once():
     assert shown(page("title: Rivers\ntrack: Water"), "track") == ("Water", "stated-once", ["3:8 Water"], [])
 
 
+def test_of_several_tags_the_first_is_the_sessions_and_the_others_say_nothing_against_it():
+    found = page("title: Rivers\ntags: [Water, Reeds]")
+    assert shown(found, "tag") == ("Water", "stated-once", ["3:8 Water"], [])
+
+
+def test_the_full_stop_of_a_sentence_is_none_of_the_venues():
+    assert page("title: Rivers\nvenue: Auditorium C119.").venue_text == "Auditorium C119"
+    assert page("title: Rivers\nvenue: Main Bldg.").venue_text == "Main Bldg."
+
+
 def test_a_house_whose_room_is_not_known_yet_is_the_place():
     found = page("title: Rivers\nvenue: 惟真楼xx")
     assert found.venue_text == "惟真楼"

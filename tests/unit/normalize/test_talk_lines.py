@@ -90,7 +90,7 @@ def test_lines_that_cannot_be_divided_are_reported(lines: str):
 
 
 def test_a_single_line_is_no_pattern():
-    assert read("**Venue:** Hall\n\n- 9:00 Anna Brook: On Tides\n") == ["3 unread-text", "1 unknown-venue"]
+    assert read("**Venue:** Hall\n\n- 9:00 Anna Brook: On Tides\n") == ["3 unread-text"]
 
 
 def test_names_known_from_the_pages_fields_are_sure_and_not_named_twice():

@@ -100,10 +100,7 @@ def test_a_probable_slip_is_reported_with_the_listed_name():
 
 def test_of_two_unlisted_names_the_later_is_reported_as_a_slip():
     problems: tuple[Problem, ...] = resolve(["Weizhen Building 1", "Weizhen Buildng 1"]).problems
-    assert problems == (
-        UnknownVenue(Span("page.md", 1), "Weizhen Building 1"),
-        NearVenue(Span("page.md", 2), "Weizhen Buildng 1", "Weizhen Building 1", Span("page.md", 1)),
-    )
+    assert problems == (NearVenue(Span("page.md", 2), "Weizhen Buildng 1", "Weizhen Building 1", Span("page.md", 1)),)
 
 
 def test_words_that_name_two_listed_venues_are_reported():
@@ -113,7 +110,7 @@ def test_words_that_name_two_listed_venues_are_reported():
 
 
 def test_the_help_shows_the_lines_to_add():
-    (problem,) = resolve([WEIZHEN]).problems
+    (problem,) = resolve([WEIZHEN], HALL).problems
     assert problem.help.endswith(
         '[[venues]]\nname = "Weizhen Building，Ziyou Campus（自由校区惟真楼）"\naliases = ["Weizhen Building，Ziyou Campus", "自由校区惟真楼"]'
     )
@@ -175,13 +172,16 @@ def test_what_is_only_written_in_another_way_is_one_venue(texts: list[str]):
 def test_what_is_probably_another_name_is_reported():
     problems = resolve(["华东师范大学普陀校区 思羣堂", "Siqun Hall, Putuo Campus"]).problems
     assert problems == (
-        UnknownVenue(Span("page.md", 1), "华东师范大学普陀校区 思羣堂"),
         LikelyVenue(Span("page.md", 2), "Siqun Hall, Putuo Campus", "华东师范大学普陀校区 思羣堂", Span("page.md", 1)),
     )
 
 
 def test_a_house_is_not_the_room_in_it_and_nothing_is_said_of_that():
-    assert [type(problem) for problem in resolve(["惟真楼", "惟真楼101"]).problems] == [UnknownVenue, UnknownVenue]
+    assert [type(problem) for problem in resolve(["惟真楼", "惟真楼101"], HALL).problems] == [UnknownVenue, UnknownVenue]
+
+
+def test_where_no_venue_is_listed_none_is_missing_from_the_list():
+    assert resolve(["惟真楼", "Room 2"]).problems == ()
 
 
 def test_venues_that_share_a_room_know_it():

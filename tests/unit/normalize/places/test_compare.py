@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.model import Venue
@@ -78,6 +78,7 @@ def test_width_and_case_do_not_matter(text: str):
     assert form(wide) == form(text)
 
 
+@example('MAIN"HALL"-"0AA"I-II', 64, "7")
 @given(texts, st.integers(0, 200), st.sampled_from("7q龘"))
 @settings(max_examples=1500, deadline=None)
 def test_another_letter_or_digit_is_another_name(text: str, at: int, other: str):
