@@ -153,6 +153,16 @@ LABELS: dict[str, Fact] = {
 }
 
 
+#: The words of other languages than English: what else a field may be called. A title is but ``title``, for a word may be a subject's.
+LOCAL: dict[str, Fact] = {
+    word: fact
+    for table in (_ES, _DE, _FR, _KO, _JA, _ZH)
+    for fact, words in table.items()
+    for word in words.split("|")
+    if fact is not Fact.TITLE
+}
+
+
 def fact_of(label: str) -> Fact | None:
     """The fact that a label announces; ``None`` where it is no label.
 

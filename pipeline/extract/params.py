@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import MisspeltField
-from pipeline.extract.label_words import RICH
+from pipeline.extract.label_words import LOCAL, RICH
 from pipeline.fields import Field, Fields, fold_key, items
 from pipeline.model import Fact, Origin, Statement
 from pipeline.source import Located, Span
@@ -19,13 +19,13 @@ _NAMES: dict[Fact, str] = {
     Fact.ID: "id",
     Fact.KIND: "kind type session_type",
     Fact.TITLE: "title name 标题",
-    Fact.TALK_TITLE: "talk_title",
+    Fact.TALK_TITLE: "talk_title seminar_title 报告题目 演讲题目 题目",
     Fact.SUMMARY: "summary",
     Fact.WHEN: "when time datetime date_time schedule 时间 day event_date talk_date 日期",
     Fact.DATE: "date",
-    Fact.START: "start start_time time_start start_datetime event_start starts 开始",
-    Fact.END: "end end_time time_end end_datetime event_end date_end end_date ends 结束",
-    Fact.VENUE: "venue location room place 地点 教室 会场",
+    Fact.START: "start start_time time_start start_datetime event_start starts starttime start_date startdate 开始",
+    Fact.END: "end end_time time_end end_datetime event_end date_end end_date ends endtime enddate 结束",
+    Fact.VENUE: "venue location room place where 地点 教室 会场",
     Fact.TRACK: "track 分会",
     Fact.TAG: "tag tags",
     Fact.ORDER: "order weight",
@@ -34,14 +34,15 @@ _NAMES: dict[Fact, str] = {
     Fact.CHAIR: "chair chairs session_chair 主席",
     Fact.ORGANIZER: "organizer organizers organiser organisers 组织者 召集人",
     Fact.PANELIST: "panelists panelist panellists guests 嘉宾",
-    Fact.SPEAKER: "speaker speakers presenter presenters author authors 演讲人 报告人 讲者 主讲人",
-    Fact.AFFILIATION: "affiliation institute institution university company organization organisation 单位 机构",
-    Fact.PHOTO: "photo picture portrait avatar headshot 照片",
-    Fact.URL: "homepage website",
-    Fact.ABSTRACT: "abstract description 摘要",
-    Fact.BIOGRAPHY: "biography bio cv 简介 个人简介",
-    Fact.SLIDES: "slides url_slides",
-    Fact.VIDEO: "video url_video recording",
+    Fact.SPEAKER: "speaker speakers presenter presenters author authors speaker_name lecturer lecturers 演讲人 报告人 讲者 主讲人",
+    Fact.AFFILIATION: "affiliation institute institution university company organization organisation affiliations speaker_affiliation "
+    "speaker_institution 单位 机构",
+    Fact.PHOTO: "photo picture portrait avatar headshot speaker_photo speaker_image 照片",
+    Fact.URL: "homepage website speaker_url speaker_website speaker_homepage",
+    Fact.ABSTRACT: "abstract description talk_abstract 摘要",
+    Fact.BIOGRAPHY: "biography bio cv speaker_bio about_speaker 简介 个人简介",
+    Fact.SLIDES: "slides url_slides slides_url slides_link",
+    Fact.VIDEO: "video url_video recording video_url youtube",
 }
 NAMES: dict[str, Fact] = {name: fact for fact, names in _NAMES.items() for name in names.split()}
 
@@ -104,26 +105,44 @@ _OTHERS = frozenset(
     ]
 )
 _OF_DAYS = frozenset({Fact.DATE, Fact.START, Fact.END})
-#: Fields that hold fields of a program.
-_NESTING = frozenset({"talks", "presentations", "params"})
+#: Fields that hold fields of a program; ``params`` is Hugo's own, and an ``event`` may be a name as well.
+_FLATTENED = frozenset({"params", "event"})
+_NESTING = frozenset({"talks", "presentations"}) | _FLATTENED
 #: Fields that say, where they are true, that the session is off.
 _OFF = frozenset({"cancelled", "canceled"})
+_TITLES = ("title", "topic", "talk_title")
+_BESIDE_A_NAME = ("affiliation", "institution", "bio", "biography")
 _SHORTEST = 4
 _PERSON_FACTS = frozenset({Fact.HOST, Fact.CHAIR, Fact.ORGANIZER, Fact.PANELIST, Fact.SPEAKER})
 
 
+def fact_named(key: str) -> Fact | None:
+    """The fact that a field of this name states, in whatever language."""
+    return NAMES.get(fold_key(key)) or LOCAL.get(" ".join(key.lower().replace("_", " ").split()))
+
+
 def read_params(fields: Fields) -> Iterator[Statement]:
-    """The statements of flat fields, in the order of the page; ``params:`` (Hugo's own) is read as if it were not nested."""
+    """The statements of flat fields, in the order of the page; ``params:`` and ``event:`` are read as if they were not nested."""
     for field in fields.fields:
-        if fold_key(field.key.value) == "params" and isinstance(field.value, Fields):
+        if fold_key(field.key.value) in _FLATTENED and isinstance(field.value, Fields):
             yield from read_params(field.value)
         elif fold_key(field.key.value) in _OFF and _is_true(fields, field.key.value):
             yield Statement(Fact.STATUS, field.key, Origin.FRONT_MATTER)
-        elif fact := NAMES.get(fold_key(field.key.value)):
+        elif fact := _fact(field, fields):
             if fold_key(field.key.value) == "date" and fields.get("event_start"):
                 continue  # HugoBlox since 2026: the day the page was posted
             for said in read_field(fact, field):
                 yield from _as_generators_mean(said, fields)
+
+
+def _fact(field: Field, fields: Fields) -> Fact | None:
+    """What a field states: where others name the title and the institute, ``name`` is the speaker's, and else a ``topic`` the title."""
+    key = fold_key(field.key.value)
+    if key == "name" and not fields.get("speaker") and any(map(fields.get, _BESIDE_A_NAME)) and any(map(fields.get, _TITLES)):
+        return Fact.SPEAKER
+    if key == "topic" and not fields.get("title"):
+        return Fact.TALK_TITLE if fields.get("name") else Fact.TITLE
+    return fact_named(field.key.value)
 
 
 def _as_generators_mean(said: Statement, fields: Fields) -> Iterator[Statement]:
@@ -153,8 +172,19 @@ def read_field(fact: Fact, field: Field) -> Iterator[Statement]:
         if isinstance(value, Fields):
             if fact in _PERSON_FACTS:
                 yield from _person(fact, value)
+            elif fact is Fact.VENUE:
+                yield from (Statement(fact, part, Origin.FRONT_MATTER) for part in _parts_of_place(value))
+            elif fact in (Fact.WHEN, Fact.DATE):
+                yield from (said for said in read_params(value) if said.fact in _OF_DAYS)
         else:
             yield Statement(fact, value, Origin.FRONT_MATTER, markup="markdown" if fact in RICH else None)
+
+
+def _parts_of_place(fields: Fields) -> Iterator[Located[str]]:
+    """A place as a mapping: its room and its name as one text, at the place of the first."""
+    parts = [part for name in ("room", "name", "building") if (part := fields.text(name)) is not None]
+    if parts:
+        yield Located(", ".join(part.value for part in parts), parts[0].span)
 
 
 def _person(fact: Fact, fields: Fields) -> Iterator[Statement]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import yaml
 
 from pipeline.extract.frontmatter import read_front_matter
-from pipeline.extract.params import NAMES
+from pipeline.extract.params import NAMES, fact_named
 from pipeline.fields import fold_key
 from pipeline.source import Source
 
@@ -50,10 +50,14 @@ def kept(page: Source) -> Kept:
     out = [line for line in lines[1:first] if line.startswith("#")]
     for field, begin, stop in zip(fields.fields, bounds, bounds[1:], strict=False):
         mine = lines[begin:stop]
-        if fold_key(field.key.value) in _REWRITTEN:
+        if _is_rewritten(field.key.value):
             mine = [line for line in mine[1:] if line.startswith("#")]
         out += mine
     return Kept(tuple(_without_blank_ends(out)), names, body)
+
+
+def _is_rewritten(name: str) -> bool:
+    return fold_key(name) in _REWRITTEN or (fold_key(name) not in NAMES and fact_named(name) is not None)
 
 
 def _without_blank_ends(lines: list[str]) -> list[str]:
@@ -66,7 +70,7 @@ def _converted(text: str) -> list[str]:
         values = json.JSONDecoder().raw_decode(text)[0]
     else:
         values = tomllib.loads(re.split(r"(?m)^\+{3,}\s*$", text)[1])
-    others = {name: value for name, value in values.items() if fold_key(name) not in _REWRITTEN}
+    others = {name: value for name, value in values.items() if not _is_rewritten(name)}
     if not others:
         return []
     return yaml.safe_dump(others, allow_unicode=True, sort_keys=False, width=_ENDLESS).rstrip("\n").split("\n")

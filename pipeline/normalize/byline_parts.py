@@ -16,6 +16,7 @@ LONG = 5
 COMMAS = re.compile(r"\s*[,，](?!\s?\d)\s*|\s+[-–—]\s+|\s*——\s*|\s+@\s*|\s+from\s+")
 ANDS = re.compile(r"\s+(?:and|und|et|with)\s+|\s*[&＆]\s*|(?<=[\u3400-\u9fff])\s*[和与與及]\s*(?=[\u3400-\u9fff])")
 _BAR = re.compile(r"\s*[|｜]\s*")
+_SPACE = re.compile(r"\s+")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")
 BRACKET = re.compile(r"[(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）]")
 _HOUSE_ENDS = re.compile(
@@ -98,13 +99,13 @@ def people_in(part: str) -> Sequence[str]:
     house = len(pieces) > 1 and (_HOUSE_ENDS.search(pieces[-2]) or (is_institute(pieces[-2]) and is_surely_name(pieces[-1])))
     if house and is_name(pieces[-1]):
         return (part[: part.rindex(pieces[-1])].rstrip(" &＆和与與及").removesuffix(" and").strip(), pieces[-1])
-    return tuple(_chinese(part.split())) if not part.isascii() else (part,)
+    return tuple(_chinese(cut(_SPACE, part))) if not part.isascii() else (part,)
 
 
 def _chinese(words: Sequence[str]) -> Iterator[str]:
     """Words of Chinese between spaces: several names, or a name (its title, or a space, within it) and institutes."""
     together = 1
-    while together < len(words) and is_chinese_name("".join(words[: together + 1])):
+    while together < len(words) and is_chinese_name(BRACKET.sub("", "".join(words[: together + 1]))):
         together += 1
     names = all(map(is_chinese_name, words)) and all(bare(word) for word in words)
     if names and together < len(words):

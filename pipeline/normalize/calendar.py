@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pipeline.model import Draft
 from pipeline.normalize.heard import Heard
-from pipeline.normalize.postings import Postings, days_of, hear, names, page_dates, postings_of, states_day
+from pipeline.normalize.postings import Postings, days_of, hear, is_made, names, page_dates, postings_of, states_day
 from pipeline.normalize.times import PartialDate, read_time
 
 
@@ -35,7 +35,8 @@ class Calendar:
         if not dates or any(names(one, dates) for one in others):
             return []
         if not others:
-            return dates if self.postings.certain and not known else []
+            made = [one for one in dates if is_made(one) and not (known and self.configured)]
+            return dates if self.postings.certain and not known else made
         if self.configured and known and not set(self.days) & days_of(others):
             return []
         return dates if self.postings.usual or not known else []

@@ -33,8 +33,9 @@ _DEGREE = re.compile(
     re.IGNORECASE,
 )
 _HAN_TITLE = re.compile(
-    r"(?:助理|副|特聘|讲席|名誉|荣休|长聘)*(?:教授|研究员|博士|院士|老师|先生|女士|讲师|主任|院长|校长|所长|同学|博士后|工程师)+$"
+    r"(?:助理|副|特聘|讲席|名誉|荣休|长聘)*(?:教授|准教授|研究员|研究員|博士|院士|老师|先生|女士|讲师|講師|主任|院长|校长|所长|同学|博士后|工程师|氏|様)+$"
 )
+_HANGUL_TITLE = re.compile(r"\s*(?:(?:부|조|명예|석좌)?교수|박사|연구원|선생님|대표|님)+$")
 #: Words of a name that are written small: Ludwig van Beethoven.
 PARTICLES = frozenset(
     {
@@ -138,6 +139,8 @@ def bare(name: str) -> str:
     ) != folded and shorter.strip():
         folded = shorter.strip()
     untitled = _HAN_TITLE.sub("", folded).strip()
+    if (korean := _HANGUL_TITLE.sub("", folded)) and _HANGUL.fullmatch(korean):
+        return korean
     return untitled if untitled and is_han(untitled) else folded
 
 

@@ -19,7 +19,7 @@ from pipeline.source import Span
 OF_TIME = frozenset({Fact.SUMMARY, Fact.WHEN, Fact.DATE, Fact.START, Fact.END, Fact.HEADING})
 #: As machines write a date; one in words is written for readers.
 _NUMBERS = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d?(?!\d).*", re.DOTALL)
-_SECONDS = re.compile(r"\d:\d\d:\d\d")
+_SECONDS = re.compile(r"\d:\d\d:\d\d(?!\d)")
 _POST = re.compile(r"(?:^|/)_(?:posts|drafts)/(\d{4}-\d\d-\d\d)-[^/]*$")
 _YEAR = timedelta(days=365)
 _PATTERN = 2  #: so many pages make a pattern
@@ -103,8 +103,13 @@ def disbelieved(posted: Sequence[Heard], postings: Postings, used: date, used_at
 
 def undated(posted: Sequence[Heard]) -> Iterator[Problem]:
     """Says that the day is open, where nothing but such a ``date`` says one."""
-    why = "on the other pages this field is when the page was posted"
-    return (AmbiguousTime(one.date.span, one.date.value, why) for one in posted)
+    for one in posted:
+        why = (
+            "a time to the second is when the page was made"
+            if is_made(one)
+            else "on the other pages this field is when the page was posted"
+        )
+        yield AmbiguousTime(one.date.span, one.date.value, why)
 
 
 def _is_plain(one: Heard, postings: Postings) -> bool:
@@ -112,6 +117,12 @@ def _is_plain(one: Heard, postings: Postings) -> bool:
     post = _POST.search(one.said.text.span.path)
     name = post is not None and one.said.text.value.strip().startswith(post[1])
     return name or postings.certain or _SECONDS.search(one.said.text.value) is not None
+
+
+def is_made(one: Heard) -> bool:
+    """Whether it is the moment when a page was made: nobody begins at 11:00:20."""
+    seconds = _SECONDS.search(one.said.text.value)
+    return seconds is not None and not seconds[0].endswith("00")
 
 
 def near(partial: PartialDate, posted: Sequence[Heard]) -> Iterator[date]:

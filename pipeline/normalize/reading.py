@@ -241,8 +241,8 @@ class _PageReader:
             speakers=introduced(speakers, biography, source),
             abstract=self.rich(said, Fact.ABSTRACT),
             biography=biography,
-            slides=address(self.text(said, Fact.SLIDES)),
-            video=address(self.text(said, Fact.VIDEO)),
+            slides=address(self.weigh(said, Fact.SLIDES)),
+            video=address(self.weigh(said, Fact.VIDEO)),
             span=draft.span,
         )
         evidence = tuple(self.evidence[before:])
@@ -300,7 +300,7 @@ class _PageReader:
         return found
 
     def url(self, person: NamedPerson, said: Sequence[Statement]) -> str | None:
-        after = next((one for one in said if one.fact is Fact.URL and address(one.text.value)), None)
+        after = next((one for one in said if one.fact is Fact.URL and address(one)), None)
         if after is None:
             return None
         self.note("url", after.text.value, AFTER_THE_NAME, after.text, whose=person.name)

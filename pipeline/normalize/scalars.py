@@ -28,6 +28,9 @@ def status(said: Statement | None) -> tuple[Status, tuple[Problem, ...]]:
     return (Status.CANCELLED, ()) if off else (Status.CONFIRMED, (UnclearStatus(said.text.span, words),))
 
 
-def address(text: str | None) -> str | None:
-    """A web address; anything else (``javascript:``, ``coming soon``) is none."""
-    return text if text and text.lower().startswith(("https://", "http://")) and not any(c.isspace() for c in text) else None
+def address(said: Statement | None) -> str | None:
+    """The web address that a statement is, or that its words lead to; anything else (``javascript:``, ``coming soon``) is none."""
+    for text in (said.text.value.strip(), said.link or "") if said else ():
+        if text.lower().startswith(("https://", "http://")) and not any(c.isspace() for c in text):
+            return text
+    return None

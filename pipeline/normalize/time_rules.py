@@ -10,7 +10,7 @@ WHOLE_PROGRAM = Rule(
 POSTING_DAY = Rule(
     "posting-day",
     "A field `date` without hours beside it may be when the page was posted: it is not the session's day where other statements name another, "
-    "unless the words of most pages name the day of that field.",
+    "unless the words of most pages name the day of that field. A field that gives the second is when the page was made.",
 )
 CONFERENCE_DAY = Rule("conference-day", "A date without a year is in the conference's; a weekday alone is its only such day.")
 ONLY_DAY = Rule("only-day", "Hours without a day are on the conference's only one, where program.toml lists one alone.")

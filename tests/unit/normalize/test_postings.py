@@ -73,3 +73,9 @@ def test_a_day_without_a_year_is_in_the_year_of_the_posting_where_only_that_can_
 
 def test_of_several_days_the_field_may_be_one():
     assert read("date: 2024-03-14", "**When:** 14–15 March 2024") == ("2024-03-14", ["5:11 ambiguous-time"])
+
+
+def test_a_time_to_the_second_is_when_the_page_was_made():
+    for body in ("", "**Venue:** Hall"):
+        assert read("date: 2024-03-01 11:00:20", body) == ("None", ["3:7 ambiguous-time"])
+    assert read("date: 2024-03-01 11:00:00") == ("2024-03-01 11:00", [])
