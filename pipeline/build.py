@@ -11,7 +11,7 @@ from pathlib import Path
 from pipeline.check import check as check_program
 from pipeline.compare import compare
 from pipeline.config import read_config
-from pipeline.diagnostics import Problem, failed, in_order
+from pipeline.diagnostics import Problem, failed, in_order, unobscured
 from pipeline.diagnostics.waivers import Waived, Waivers
 from pipeline.emit import EMITTERS, emitter
 from pipeline.emit.data import program_json
@@ -48,7 +48,7 @@ class Outcome:
         left, waived = self.waivers.part(found)
         return replace(
             self,
-            problems=in_order((*self.problems, *left)),
+            problems=in_order(unobscured((*self.problems, *left))),
             waived=(*self.waived, *waived),
             artifacts=(*self.artifacts, *made),
         )
@@ -77,6 +77,8 @@ def check(site: Path, *, timezone: str | None = None, today: date | None = None,
     problems += found
     pictures, found = read_pictures(drafts, config, read)
     problems += found
+    if not config.readable:
+        return Outcome(sources=sources).having(problems)
 
     watch("understanding them")
     program, found = normalize(drafts, config, pictures, timezone=timezone)

@@ -14,6 +14,7 @@ from pipeline.diagnostics import Problem, Severity, catalogue
 from pipeline.diagnostics.configuration import (
     BrokenConfiguration,
     IncompleteWaiver,
+    RepeatedName,
     UnknownKind,
     UnknownSetting,
     UnwaivableKind,
@@ -70,7 +71,12 @@ def read_config(program: Source | None, site: Source | None) -> tuple[Config, tu
         return Config(place_of_event=at, readable=False), (BrokenConfiguration(at, error.reason),)
     reader = _Reader()
     config = reader.config(fields, _from_site(site, Span(program.path)))
-    return config, (*_unknown(fields), *reader.problems)
+    repeated = (
+        *_repeated(fields, "venues", "id"),
+        *_repeated(fields, "venues", "name", "aliases"),
+        *_repeated(fields, "tracks", "name"),
+    )
+    return config, (*_unknown(fields), *reader.problems, *repeated)
 
 
 def _unknown(fields: Fields, table: str = "") -> Iterator[Problem]:
@@ -84,6 +90,19 @@ def _unknown(fields: Fields, table: str = "") -> Iterator[Problem]:
             for value in items(entry.value):
                 if isinstance(value, Fields):
                     yield from _unknown(value, key)
+
+
+def _repeated(fields: Fields, table: str, *names: str) -> Iterator[Problem]:
+    """What several tables call themselves alike: an identity, or a name or an alias."""
+    entry = fields.get(table)
+    tables = [one for one in items(entry.value) if isinstance(one, Fields)] if entry else []
+    first: dict[str, tuple[Span, Fields]] = {}
+    for one in tables:
+        given = (text for name in names if (own := one.get(name)) for text in items(own.value) if isinstance(text, Located))
+        for text in given:
+            place, owner = first.setdefault(" ".join(text.value.split()).casefold(), (text.span, one))
+            if owner is not one:
+                yield RepeatedName(text.span, text.value, table, place)
 
 
 class _Reader:

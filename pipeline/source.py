@@ -64,6 +64,10 @@ class Source:
         end = self.text.find("\n", start)
         return self.text[start : end if end >= 0 else len(self.text)]
 
+    def offset(self, number: int) -> int:
+        """Where a line begins, as an offset into ``text``; behind the last line, where the text ends."""
+        return self._starts[number - 1] if number <= len(self._starts) else len(self.text)
+
     def span(self, start: int, end: int) -> Span:
         """The place of the characters ``start`` to ``end`` (offsets into ``text``)."""
         line, column = self.position(start)

@@ -26,6 +26,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--require-tools", action="store_true", help="fail where a program that a test needs is missing, rather than skip"
     )
+    parser.addoption("--every-slip", action="store_true", help="plant each mutation wherever it can be, rather than in some places")
 
 
 @pytest.fixture(scope="session")

@@ -42,7 +42,7 @@ EMITTERS_SHARE = ("emit.typography", "emit.fonts", "emit.tracks")
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.
 LISTS = frozenset(
-    {"diagnostics.pages", "diagnostics.people", "diagnostics.text", "diagnostics.times", "diagnostics.configuration", "model"}
+    {f"diagnostics.{subject}" for subject in ("configuration", "pages", "people", "program", "text", "times")} | {"model"}
 )
 
 #: The two ends of the pipeline, `explain`, which lets it read a kind's example from a temporary folder, and `mend`, which writes pages.

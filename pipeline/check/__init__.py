@@ -6,8 +6,9 @@ Each rule is one plain function of the :class:`Program`. Adding a rule is its fu
 
 from collections.abc import Callable, Iterator
 
+from pipeline.check.copies import copied_text
 from pipeline.check.days import day_outside_conference
-from pipeline.check.hours import end_before_start, talk_outside_session
+from pipeline.check.hours import end_before_start, overlapping_talks, talk_outside_session
 from pipeline.check.identities import duplicate_identity
 from pipeline.check.people import person_in_two_places
 from pipeline.check.rooms import double_booking
@@ -22,12 +23,14 @@ RULES: tuple[Rule, ...] = (
     double_booking,
     person_in_two_places,
     talk_outside_session,
+    overlapping_talks,
     end_before_start,
     day_outside_conference,
     duplicate_identity,
     code_of_several_sessions,
     unnumbered_title,
     full_width_sign,
+    copied_text,
 )
 
 

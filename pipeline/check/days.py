@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.check.places import place
 from pipeline.diagnostics.program import DayOutsideConference
 from pipeline.model import Program
 
@@ -11,4 +12,4 @@ def day_outside_conference(program: Program) -> Iterator[DayOutsideConference]:
     days = program.event.days
     for session in program.sessions if days else ():
         if session.day is not None and session.day not in days:
-            yield DayOutsideConference(session.source, session.title, session.day, min(days), max(days))
+            yield DayOutsideConference(place(session, "date"), session.title, session.day, min(days), max(days))

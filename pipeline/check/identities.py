@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 
+from pipeline.check.places import place
 from pipeline.diagnostics.program import DuplicateIdentity
 from pipeline.model import Program
 from pipeline.source import Span
@@ -14,6 +15,6 @@ def duplicate_identity(program: Program) -> Iterator[DuplicateIdentity]:
     for session in program.sessions:
         identity = unicodedata.normalize("NFC", unicodedata.normalize("NFC", session.id).casefold())
         if identity in first:
-            yield DuplicateIdentity(session.source, session.id, first[identity])
+            yield DuplicateIdentity(place(session, "id"), session.id, first[identity])
         else:
-            first[identity] = session.source
+            first[identity] = place(session, "id")

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.check.bookings import Booking, overlaps, slot
+from pipeline.check.places import place
 from pipeline.diagnostics.program import PersonInTwoPlaces
 from pipeline.model import Program, Session, Status
 
@@ -26,7 +27,7 @@ def person_in_two_places(program: Program) -> Iterator[PersonInTwoPlaces]:
             pair = (earlier.session.id, later.session.id)
             if _apart(earlier.session, later.session) and pair not in told:
                 told.add(pair)
-                yield PersonInTwoPlaces(later.slot.span, name, later.role, later.slot, earlier.role, earlier.slot)
+                yield PersonInTwoPlaces(later.said, name, later.role, later.slot, earlier.role, earlier.slot, earlier.said)
 
 
 def _apart(one: Session, other: Session) -> bool:
@@ -38,11 +39,11 @@ def _engagements(session: Session) -> Iterator[tuple[str, Booking]]:
     whole = slot(session)
     if whole:
         for role in session.people:
-            yield role.person, Booking(session, whole, role.role)
+            yield role.person, Booking(session, whole, place(session, role.role, role.name), role.role)
     for talk in session.talks:
         taken = slot(talk) or whole
         if taken:
             for speaker in talk.speakers:
-                yield speaker.person, Booking(session, taken, "speaker")
+                yield speaker.person, Booking(session, taken, place(talk, "speaker", speaker.name), "speaker")
             if talk.host:
-                yield talk.host.person, Booking(session, taken, talk.host.role)
+                yield talk.host.person, Booking(session, taken, place(talk, talk.host.role, talk.host.name), talk.host.role)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from pipeline.check.bookings import Booking, overlaps, slot
+from pipeline.check.places import place
 from pipeline.diagnostics.program import DoubleBooking
 from pipeline.model import Kind, Program, Session, Status
 
@@ -18,14 +19,16 @@ def double_booking(program: Program) -> Iterator[DoubleBooking]:
         taken = slot(session)
         if session.venue and taken and session.status is Status.CONFIRMED and session.kind is not Kind.BREAK:
             for room in _rooms(program, session.venue):
-                rooms[room].append(Booking(session, taken))
+                rooms[room].append(Booking(session, taken, place(session, "venue")))
     told: set[tuple[str, str]] = set()
     for bookings in rooms.values():
         for earlier, later in overlaps(bookings):
             pair = (earlier.session.id, later.session.id)
             if not earlier.session.kind is later.session.kind is Kind.POSTER and pair not in told:
                 told.add(pair)
-                yield DoubleBooking(later.slot.span, _name(program, earlier.session, later.session), later.slot, earlier.slot)
+                yield DoubleBooking(
+                    later.said, _name(program, earlier.session, later.session), later.slot, earlier.slot, earlier.said
+                )
 
 
 def _rooms(program: Program, venue: str) -> tuple[str, ...]:

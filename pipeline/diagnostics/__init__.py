@@ -60,6 +60,11 @@ class Problem:
         return ()
 
     @property
+    def obscures(self) -> range:
+        """The lines of its page that do not say what their author wrote as long as it stands: other warnings there may follow from it."""
+        return range(0)
+
+    @property
     def fix(self) -> Edit | None:
         """The edit that mends it (``check --fix``); ``None`` where what is right is not certain."""
         return None
@@ -74,6 +79,17 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems sorted by place, then code, then message, each told once: the same input gives the same report."""
     unique = dict.fromkeys(problems)
     return tuple(sorted(unique, key=lambda p: (p.span, p.code, p.message)))
+
+
+def unobscured(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems without the warnings on lines that another one obscures; they are told when that one is mended."""
+    every = tuple(problems)
+    causes = [problem for problem in every if problem.obscures]
+
+    def follows(problem: Problem) -> bool:
+        return any(problem.span.path == cause.span.path and problem.span.line in cause.obscures for cause in causes)
+
+    return tuple(p for p in every if p in causes or p.severity is Severity.ERROR or not follows(p))
 
 
 def failed(problems: Iterable[Problem], *, strict: bool) -> bool:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from pipeline.diagnostics import Problem, Severity
+from pipeline.source import Span
 
 
 @dataclass(frozen=True)
@@ -365,3 +366,52 @@ until = 2026-11-30
     def help(self) -> str:
         """The nearest one."""
         return f"did you mean '{self.near}'?" if self.near else "write its code, such as V302; 'confbook explain' lists all kinds"
+
+
+@dataclass(frozen=True)
+class RepeatedName(Problem):
+    """Two venues, or two tracks, in ``program.toml`` have one name, alias or identity.
+
+    What pages call so is taken for the first of them.
+    """
+
+    name: str
+    table: str
+    first: Span
+
+    code: ClassVar[str] = "C612"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+venue: Main Hall
+---
+== program.toml
+[event]
+title = "Waters"
+timezone = "Europe/Berlin"
+
+[[venues]]
+name = "Main Hall"
+aliases = ["The Hall"]
+
+[[venues]]
+name = "Boat House"
+aliases = ["The Hall"]
+            ^^^^^^^^
+"""
+
+    @property
+    def message(self) -> str:
+        """The name."""
+        return f"'{self.name}' is the name of two of the {self.table}; the first is used"
+
+    @property
+    def help(self) -> str:
+        """Remove one."""
+        return "keep it where it belongs"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """Where it stands first."""
+        return (self.first,)

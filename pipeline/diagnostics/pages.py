@@ -45,9 +45,9 @@ class BrokenFrontMatter(Problem):
     example: ClassVar[str] = """\
 ---
 title: "Rivers
+       ^
 date: 2026-10-15
 ---
-^
 """
 
     @property

@@ -10,12 +10,14 @@ from pipeline.source import Span
 
 @dataclass(frozen=True)
 class Slot:
-    """Something with a title that takes a stretch of time (aware, the end exclusive), and where its page says so."""
+    """Something with a title that takes a stretch of time (aware, the end exclusive), where it stands, and where its page says its hours."""
 
     title: str
     start: datetime
     end: datetime
     span: Span
+    start_at: Span
+    end_at: Span
 
     def __str__(self) -> str:
         """``'Title' (14:00–15:30)``; the end's day is named where it is another one."""
@@ -34,6 +36,7 @@ class DoubleBooking(Problem):
     room: str
     one: Slot
     other: Slot
+    other_at: Span
 
     code: ClassVar[str] = "S401"
     example: ClassVar[str] = """\
@@ -44,11 +47,11 @@ end: 10:30
 venue: Main Hall
 == streams.md
 title: Streams
-       ^^^^^^^
 date: 2026-10-15
 start: 10:00
 end: 11:00
 venue: Main Hall
+       ^^^^^^^^^
 """
 
     @property
@@ -63,8 +66,8 @@ venue: Main Hall
 
     @property
     def related(self) -> tuple[Span, ...]:
-        """Where the session that begins first stands."""
-        return (self.other.span,)
+        """Where the one's hours stand, and the room and the hours of the session that begins first."""
+        return _others(self.span, self.one.start_at, self.other_at, self.other.start_at)
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ class PersonInTwoPlaces(Problem):
     one: Slot
     other_role: str
     other: Slot
+    other_at: Span
 
     code: ClassVar[str] = "S402"
     example: ClassVar[str] = """\
@@ -91,12 +95,12 @@ venue: Main Hall
 speaker: Ada Brook
 == streams.md
 title: Streams
-       ^^^^^^^
 date: 2026-10-15
 start: 10:00
 end: 11:00
 venue: Harbour Room
 chair: Ada Brook
+       ^^^^^^^^^
 """
 
     @property
@@ -112,8 +116,8 @@ chair: Ada Brook
 
     @property
     def related(self) -> tuple[Span, ...]:
-        """Where the engagement that begins first stands."""
-        return (self.other.span,)
+        """Where the one's hours stand, and the name and the hours of the engagement that begins first."""
+        return _others(self.span, self.one.start_at, self.other_at, self.other.start_at)
 
 
 @dataclass(frozen=True)
@@ -136,10 +140,10 @@ end: 10:30
 venue: Main Hall
 talks:
   - title: Sources
-           ^^^^^^^
     speaker: Ada Brook
     start: 10:00
     end: 11:00
+         ^^^^^
 ---
 """
 
@@ -155,8 +159,8 @@ talks:
 
     @property
     def related(self) -> tuple[Span, ...]:
-        """Where the session stands."""
-        return (self.session.span,)
+        """Where the session's hours stand."""
+        return _others(self.span, self.session.start_at, self.session.end_at)
 
 
 @dataclass(frozen=True)
@@ -169,14 +173,15 @@ class EndBeforeStart(Problem):
     title: str
     start: datetime
     end: datetime
+    start_at: Span
 
     code: ClassVar[str] = "S404"
     example: ClassVar[str] = """\
 title: Rivers
-       ^^^^^^
 date: 2026-10-15
 start: 10:30
 end: 10:30
+     ^^^^^
 venue: Main Hall
 """
 
@@ -189,6 +194,11 @@ venue: Main Hall
     def help(self) -> str:
         """Which to look at."""
         return "correct the start or the end; a mix-up of a.m. and p.m. is the usual cause"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """Where the start stands."""
+        return _others(self.span, self.start_at)
 
 
 @dataclass(frozen=True)
@@ -207,8 +217,8 @@ class DayOutsideConference(Problem):
     code: ClassVar[str] = "S405"
     example: ClassVar[str] = """\
 title: Rivers
-       ^^^^^^
 date: 2025-10-15
+      ^^^^^^^^^^
 start: 09:00
 end: 10:30
 venue: Main Hall
@@ -257,8 +267,8 @@ end: 10:30
 venue: Main Hall
 == streams.md
 id: rivers
+    ^^^^^^
 title: Streams
-       ^^^^^^^
 date: 2026-10-16
 start: 09:00
 end: 10:30
@@ -279,3 +289,144 @@ venue: Main Hall
     def related(self) -> tuple[Span, ...]:
         """Where the other session stands."""
         return (self.other,)
+
+
+@dataclass(frozen=True)
+class OverlappingTalks(Problem):
+    """A talk begins while another one of its session is still going on.
+
+    One of the two has a wrong time, as a rule one that was left when the order changed. Talks at one and the same time, and posters,
+    do not count.
+    """
+
+    talk: Slot
+    other: Slot
+
+    code: ClassVar[str] = "S407"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+start: 09:00
+end: 10:30
+venue: Main Hall
+talks:
+  - title: Sources
+    speaker: Ada Brook
+    start: 09:00
+    end: 09:50
+  - title: Mouths
+    speaker: Eve Ford
+    start: 09:30
+           ^^^^^
+    end: 10:00
+---
+"""
+
+    @property
+    def message(self) -> str:
+        """Both talks."""
+        return f"talk {self.talk} begins before {self.other} is over"
+
+    @property
+    def help(self) -> str:
+        """Change one of them."""
+        return "correct the start of this talk, or the end of the other"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """Where the end of the other stands."""
+        return _others(self.span, self.other.end_at)
+
+
+@dataclass(frozen=True)
+class UnknownTrack(Problem):
+    """A session's track is not one of those that ``program.toml`` lists; or, where it lists none, it is almost the track of other sessions.
+
+    The track gets a line of its own in every list of tracks, and its session is missing under the one that was meant.
+    """
+
+    name: str
+    near: str | None
+
+    code: ClassVar[str] = "S408"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+venue: Main Hall
+track: Running Water
+       ^^^^^^^^^^^^^
+---
+== program.toml
+[event]
+title = "Waters"
+timezone = "Europe/Berlin"
+
+[[venues]]
+name = "Main Hall"
+
+[[tracks]]
+name = "Still Waters"
+"""
+
+    @property
+    def message(self) -> str:
+        """The track, and the one that was meant, perhaps."""
+        return f"track '{self.name}' is almost '{self.near}'" if self.near else f"track '{self.name}' is not listed in program.toml"
+
+    @property
+    def help(self) -> str:
+        """Correct it, or list it."""
+        meant = f"write '{self.near}' if that is meant; or " if self.near else "correct the name, or "
+        return f'{meant}add it to program.toml: [[tracks]], name = "{self.name}"'
+
+
+@dataclass(frozen=True)
+class CopiedText(Problem):
+    """A talk has the title or the abstract of a talk that other people give.
+
+    Pages are made from copies of others. What was to be replaced has stayed.
+    """
+
+    fact: str
+    talk: str
+    other: str
+    other_at: Span
+
+    code: ClassVar[str] = "S409"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+venue: Main Hall
+talks:
+  - title: Sources
+    speaker: Ada Brook
+    abstract: Where a river begins, it is hard to say that it has begun.
+  - title: Mouths
+    speaker: Eve Ford
+    abstract: Where a river begins, it is hard to say that it has begun.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+---
+"""
+
+    @property
+    def message(self) -> str:
+        """Both talks."""
+        return f"talk '{self.talk}' has the {self.fact} of '{self.other}'"
+
+    @property
+    def help(self) -> str:
+        """Replace it."""
+        return f"write the {self.fact} of this talk, or leave it out until it is known"
+
+    @property
+    def related(self) -> tuple[Span, ...]:
+        """Where it stands in the other talk."""
+        return _others(self.span, self.other_at)
+
+
+def _others(span: Span, *others: Span) -> tuple[Span, ...]:
+    """Further places, each once, without the first one."""
+    return tuple(dict.fromkeys(other for other in others if other != span))

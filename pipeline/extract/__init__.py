@@ -17,12 +17,15 @@ from pipeline.extract.frontmatter import read_front_matter
 from pipeline.extract.markdown import to_html
 from pipeline.extract.params import misspelt
 from pipeline.extract.portraits import place_portraits
+from pipeline.extract.proofread import merges, proofread
 from pipeline.extract.session_page import session_draft
 from pipeline.extract.signs import signs_as_text
 from pipeline.extract.site import DATA, Site, program_pages
+from pipeline.extract.tags import broken_markup
 from pipeline.extract.timetable.divide import divide
 from pipeline.extract.timetable.drafts import data_drafts, timetable_drafts
 from pipeline.extract.tree import read_tree
+from pipeline.extract.values import unread_values
 from pipeline.fields import Fields
 from pipeline.model import Draft
 from pipeline.source import Source, Span
@@ -51,6 +54,8 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[tuple[Draft, ...],
     ``sure`` says that the page is one of the program; if not, one that states nothing of a program gives no draft either, and is
     silent. A page whose fields can't be read gives none, and that problem alone: nobody knows what it states.
     """
+    if unfinished := tuple(merges(page)):
+        return (), unfinished
     if PurePosixPath(page.path).suffix.lower() in DATA:
         return data_drafts(page)
     fields, start, problems = read_front_matter(page)
@@ -66,7 +71,9 @@ def extract_page(page: Source, *, sure: bool = True) -> tuple[tuple[Draft, ...],
     drafts, in_body = timetable_drafts(page, body, sessions) if sessions else session_draft(page, said, found, body, sure=sure)
     if not drafts:
         return (), ()
-    return drafts, (*problems, *misspelt(fields), *in_body, *signs, *leftover_titles(html, page, drafts))
+    every = [said for draft in drafts for said in draft.said]
+    slips = (*broken_markup(page, start), *proofread(page, start, every), *unread_values(every))
+    return drafts, (*problems, *misspelt(fields), *in_body, *signs, *leftover_titles(html, page, drafts), *slips)
 
 
 def _is_draft(fields: Fields) -> bool:

@@ -17,15 +17,23 @@ from frontmatter.default_handlers import BaseHandler, YAMLHandler
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import BrokenFrontMatter, RepeatedField
-from pipeline.fields import Field, Fields, Unreadable, fold_key
+from pipeline.fields import Field, Fields, Unreadable, fold_key, items
 from pipeline.source import Located, Source
 from pipeline.toml import read_toml
 
 # libyaml's composer where it is there: faster, and it allows tabs between the parts of a flow mapping.
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Value = Located[str] | tuple[object, ...] | Fields
+#: What a parser was in when it stumbled, that is itself the slip: it has no end.
+_BEGUN = ("while scanning a simple key", "while scanning a quoted scalar", "while parsing a flow")
+#: A value whose first quote has no second one on its line.
+_OPEN_QUOTE = re.compile(r"""^[ -]*[\w-]+:[ ]+((["'])(?!.*\2[ ]*(?:\#.*)?$).*)$""", re.MULTILINE)
+#: Two fields at the top, perhaps under a line of signs, and a fence further down without a blank line before it.
+_NOT_OPENED = re.compile(r"(?:[^\w\n]*\n)?([a-z_]+):[ ].*\n[a-z_]+:(?:[ ].*)?\n(?:.+\n)*?---[ ]*(?:\n|$)")
 _MOST_NODES = 20_000
 _DEEPEST = 20
+#: The fields that stand first.
+_USUAL = frozenset({"title", "date", "summary", "layout", "name", "draft", "kind", "type", "id", "weight"})
 
 
 class _TOMLHandler(BaseHandler):
@@ -68,7 +76,7 @@ def read_front_matter(source: Source) -> tuple[Fields, int, tuple[Problem, ...]]
     handler = frontmatter.detect_format(whole, {h: h for h in handlers})
     opening = handler and handler.FM_BOUNDARY and handler.FM_BOUNDARY.match(whole)
     if handler is None or not opening:
-        return Fields(), 0, ()
+        return Fields(), 0, tuple(_unfenced(source))
     try:
         text, body = handler.split(whole)
     except ValueError:
@@ -84,6 +92,13 @@ def read_front_matter(source: Source) -> tuple[Fields, int, tuple[Problem, ...]]
     return fields, len(source.text) - len(body), tuple(_repeated(fields))
 
 
+def _unfenced(source: Source) -> Iterator[BrokenFrontMatter]:
+    """A page that begins with fields, under no line that opens them, or one that is misspelt; they would be read as text, or not at all."""
+    found = _NOT_OPENED.match(source.text)
+    if found and fold_key(found[1]) in _USUAL:
+        yield BrokenFrontMatter(source.span(0, source.text.find("\n")), "the fields are closed by '---', but not opened by it")
+
+
 def _repeated(fields: Fields) -> Iterator[Problem]:
     first: dict[str, Field] = {}
     for field in fields.fields:
@@ -91,8 +106,8 @@ def _repeated(fields: Fields) -> Iterator[Problem]:
         if key in first:
             yield RepeatedField(field.key.span, field.key.value, first[key].key.span)
         first.setdefault(key, field)
-        if isinstance(field.value, Fields):
-            yield from _repeated(field.value)
+        for value in items(field.value):
+            yield from _repeated(value) if isinstance(value, Fields) else ()
 
 
 # --- YAML and JSON ------------------------------------------------------------------------------------------------------------
@@ -119,14 +134,23 @@ def _compose(text: str, source: Source, start: int) -> Value:
     try:
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise Unreadable(error.problem or "not YAML", mark.index if mark else 0) from error
+        raise Unreadable(error.problem or "not YAML", _slip(error, text)) from error
     except yaml.reader.ReaderError as error:
         # Not its position: libyaml counts bytes.
         raise Unreadable(f"a character YAML does not allow: U+{error.character:04X}", text.find(chr(error.character))) from error
     if node is None:
         return Fields()
     return _Composer(source, start).value(node, 0)
+
+
+def _slip(error: yaml.MarkedYAMLError, text: str) -> int:
+    """Where the slip is rather than where the parser stumbled: the key without its colon, the bracket or the quote that is not closed."""
+    mark = error.problem_mark or error.context_mark
+    if error.context_mark and (error.context or "").startswith(_BEGUN):
+        mark = error.context_mark
+    stumbled = mark.index if mark else 0
+    open_quotes = [found.start(1) for found in _OPEN_QUOTE.finditer(text, 0, text.rfind("\n", 0, stumbled) + 1)]
+    return open_quotes[-1] if open_quotes else stumbled
 
 
 class _Composer:

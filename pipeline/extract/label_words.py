@@ -6,6 +6,7 @@ Lower case, spaces single. A closing number, an ``(s)`` and a second language be
 import re
 import unicodedata
 
+from pipeline.extract.letters import sure_slip
 from pipeline.extract.tree import UNSEEN
 from pipeline.model import Fact
 
@@ -178,11 +179,17 @@ def fact_of(label: str) -> Fact | None:
 
 
 def _counted(folded: str) -> Fact | None:
-    """The fact of a label that may end with a number, where the fact is one that is counted."""
+    """The fact of a label that may end with a number, where the fact is one that is counted; of a misspelt one, that of the right one."""
     number = NUMBER.search(folded)
-    fact = known_label(folded)
+    fact = known_label(folded) or known_label(right_label(folded) or "")
     without = known_label(folded[: number.start()]) if number and fact is None else None
     return fact or (without if without in _COUNTED else None)
+
+
+def right_label(folded: str) -> str | None:
+    """The label that was meant by a misspelt one; ``None`` where it is none, or may be several facts'."""
+    near = [word for word in LABELS if abs(len(word) - len(folded)) <= 1 and word.isascii() and sure_slip(folded, word)]
+    return near[0] if near and known_label(folded) is None and len({LABELS[word] for word in near}) == 1 else None
 
 
 def fold_label(label: str) -> str:

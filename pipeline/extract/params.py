@@ -11,6 +11,7 @@ from dataclasses import replace
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import MisspeltField
 from pipeline.extract.label_words import LOCAL, RICH
+from pipeline.extract.letters import one_slip
 from pipeline.fields import Field, Fields, fold_key, items
 from pipeline.model import Fact, Origin, Statement
 from pipeline.source import Located, Span
@@ -124,6 +125,8 @@ def fact_named(key: str) -> Fact | None:
 def read_params(fields: Fields) -> Iterator[Statement]:
     """The statements of flat fields, in the order of the page; ``params:`` and ``event:`` are read as if they were not nested."""
     for field in fields.fields:
+        if field is not fields.get(field.key.value):
+            continue  # the first is used; repeated-field is told
         if fold_key(field.key.value) in _FLATTENED and isinstance(field.value, Fields):
             yield from read_params(field.value)
         elif fold_key(field.key.value) in _OFF and _is_true(fields, field.key.value):
@@ -210,22 +213,9 @@ def misspelt(fields: Fields) -> Iterator[Problem]:
                 yield from misspelt(value) if isinstance(value, Fields) else ()
         if key in NAMES or key in _OTHERS or key in _OFF or len(key) < _SHORTEST or not any(True for _ in items(field.value)):
             continue
-        near = difflib.get_close_matches(key, [name for name in NAMES if name.isascii()], n=1, cutoff=0.8)
+        names = [name for name in NAMES if name.isascii()]
+        names += _NESTING if any(isinstance(value, Fields) for value in items(field.value)) else ()
+        near = difflib.get_close_matches(key, names, n=1, cutoff=0.8)
         if near:
-            certain = _one_slip(key, near[0]) and NAMES[near[0]] not in known
+            certain = one_slip(key, near[0]) and NAMES.get(near[0]) not in known
             yield MisspeltField(field.key.span, field.key.value, near[0], certain)
-
-
-def _one_slip(written: str, meant: str) -> bool:
-    """Whether one letter was left out, doubled, mistaken, or exchanged with its neighbour; an ending (``scheduled``) is no slip."""
-    if written.startswith(meant):
-        return False
-    before = _alike(written, meant)
-    after = _alike(written[before:][::-1], meant[before:][::-1])
-    rest, wanted = written[before : len(written) - after], meant[before : len(meant) - after]
-    return max(len(rest), len(wanted)) == 1 or (rest == wanted[::-1] and len(rest) == len("ab"))
-
-
-def _alike(one: str, other: str) -> int:
-    """How many letters two words begin with alike."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -10,24 +10,21 @@ from dataclasses import dataclass
 from pipeline.diagnostics import Edit
 from pipeline.extract import extract_page
 from pipeline.extract.frontmatter import read_front_matter
+from pipeline.extract.letters import cased
 from pipeline.fields import Fields, items
 from pipeline.mend.edits import apply
 from pipeline.model import Draft, Fact, Statement
 from pipeline.normalize.times import Reading, read_time
 from pipeline.source import Located, Source
 
-#: Misspelt labels that are understood, and what they should be.
+#: Misspelt labels that are known as such (others are misspelt-label), and what they should be.
 _LABELS = {
     "localtion": "location",
-    "loaction": "location",
     "sessionkenote speech": "keynote speech",
     "sessionkeynote speech": "keynote speech",
     "session kenote speech": "keynote speech",
     "kenote speech": "keynote speech",
     "kenote": "keynote",
-    "abstarct": "abstract",
-    "absract": "abstract",
-    "speker": "speaker",
 }
 _LABEL = re.compile(
     rf"(?<![\w<&/.-])({'|'.join(sorted(_LABELS, key=len, reverse=True))})(?=(?:\s|&nbsp;|</?\w+>|\*)*[:：])", re.IGNORECASE
@@ -79,21 +76,8 @@ def _labels(page: Source, _: Sequence[Draft]) -> Iterator[Slip]:
     hidden = [found.span() for found in _NO_CONTENT.finditer(page.text)]
     for found in _LABEL.finditer(page.text):
         if not any(start <= found.start() < end for start, end in hidden):
-            right = _cased(_LABELS[found[1].lower()], found[1])
+            right = cased(_LABELS[found[1].lower()], found[1])
             yield Slip(Edit(page.span(*found.span(1)), found[1], right), "misspelt label")
-
-
-def _cased(right: str, written: str) -> str:
-    """The right label in capitals, with capitals, or in small letters, as it is written."""
-    if written.isupper():
-        return right.upper()
-    return (
-        right.title()
-        if written.istitle() or re.search(r"\s[A-Z]", written)
-        else right.capitalize()
-        if written[0].isupper()
-        else right
-    )
 
 
 def _cramped_dates(page: Source, drafts: Sequence[Draft]) -> Iterator[Slip]:
@@ -102,12 +86,8 @@ def _cramped_dates(page: Source, drafts: Sequence[Draft]) -> Iterator[Slip]:
         if said.fact in _TIMES and span.line == span.end_line:
             line = page.line(span.line)
             for found in _CRAMPED.finditer(line, span.column - 1, span.end_column - 1):
-                place = page.span(start := _line_start(page, span.line) + found.start(), start + len(found[0]))
+                place = page.span(start := page.offset(span.line) + found.start(), start + len(found[0]))
                 yield Slip(Edit(place, found[0], f"{found[1]} {found[2]}"), "no space in a date")
-
-
-def _line_start(page: Source, number: int) -> int:
-    return sum(len(line) + 1 for line in page.text.split("\n")[: number - 1])
 
 
 def _trailing_spaces(page: Source, _: Sequence[Draft]) -> Iterator[Slip]:
@@ -122,7 +102,7 @@ def _trailing_spaces(page: Source, _: Sequence[Draft]) -> Iterator[Slip]:
         places = [(within, span.end_column - 1 - len(within))]
         if line[span.end_column - 1 :].strip(_BLANKS) in ("", '"', "'"):
             places.append((after, len(line) - len(after)))
-        begin = _line_start(page, span.line)
+        begin = page.offset(span.line)
         for spaces, at in places:
             if spaces and begin + at < start:
                 place = page.span(begin + at, begin + at + len(spaces))

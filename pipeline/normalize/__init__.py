@@ -16,7 +16,8 @@ from pipeline.model import Draft, Program
 from pipeline.normalize.calendar import calendar_of
 from pipeline.normalize.people import resolve_people
 from pipeline.normalize.program import mentions_of, put_together
-from pipeline.normalize.reading import PageReading, read_page
+from pipeline.normalize.reading import read_page
+from pipeline.normalize.readings import PageReading
 from pipeline.normalize.second_look import look_again
 from pipeline.normalize.talk_lines import divided
 from pipeline.normalize.venues import resolve_venues

@@ -15,6 +15,7 @@ from pipeline.diagnostics.people import (
     NameMayBeOnePerson,
     TwoSpellingsOfAnInstitute,
 )
+from pipeline.diagnostics.text import PhotoNamedAfterAnother, PhotoOfTwoPeople
 from pipeline.normalize.affiliations import institutes_in, may_be_slips, mended
 from pipeline.normalize.kinship import Kinship, akin, kinship
 from pipeline.normalize.names import bare, identity, is_han, is_shouted
@@ -24,6 +25,7 @@ from pipeline.normalize.somebody import Mention, Somebody
 from pipeline.source import Located, Span
 
 _FEW = 10
+_Kin = NameMayBeOnePerson | NameMayBeMisspelt
 
 
 def doubts(everybody: Sequence[Somebody]) -> tuple[Problem, ...]:
@@ -32,17 +34,23 @@ def doubts(everybody: Sequence[Somebody]) -> tuple[Problem, ...]:
     Reports name-may-be-one-person, name-may-be-misspelt, biography-of-another, name-in-capitals, two-spellings-of-an-institute,
     and what ``photo_doubts`` reports.
     """
+    kin = tuple(_kin(everybody))
     mentions = sorted((mention for one in everybody for mention in one.mentions), key=lambda mention: (mention.span, mention.name))
     return (
-        *_kin(everybody),
-        *_biographies(everybody),
+        *kin,
+        *(doubt for doubt in (*_biographies(everybody), *photo_doubts(everybody)) if not _of_kin(doubt, kin)),
         *_capitals(mentions),
         *_institutes(mentions),
-        *photo_doubts(everybody),
     )
 
 
-def _kin(everybody: Sequence[Somebody]) -> Iterator[Problem]:
+def _of_kin(doubt: BiographyOfAnother | PhotoOfTwoPeople | PhotoNamedAfterAnother, kin: Sequence[_Kin]) -> bool:
+    """Whether a doubt is between two names that may be one person's, so that it follows from that one."""
+    names = {doubt.name, doubt.about if isinstance(doubt, BiographyOfAnother) else doubt.other}
+    return any(names == {one.name, one.other} for one in kin)
+
+
+def _kin(everybody: Sequence[Somebody]) -> Iterator[_Kin]:
     """Pairs of names that may be one: offered where they spell the same name, reported as a slip where they almost do."""
     found = {Kinship.ONE: list[tuple[Somebody, Somebody]](), Kinship.SLIP: list[tuple[Somebody, Somebody]]()}
     for one, other in akin(everybody):
@@ -67,7 +75,7 @@ def _rarer_first(one: Somebody, other: Somebody) -> tuple[Somebody, Somebody]:
     return (one, other) if (weight(one), other.span) < (weight(other), one.span) else (other, one)
 
 
-def _biographies(everybody: Sequence[Somebody]) -> Iterator[Problem]:
+def _biographies(everybody: Sequence[Somebody]) -> Iterator[BiographyOfAnother]:
     """Biographies that begin with another name than the one they stand under, unless the configuration lists it as an alias."""
     named = {identity(name) for one in everybody for name in one.names}
     for one in everybody:
@@ -108,7 +116,7 @@ def _institutes(mentions: Sequence[Mention]) -> Iterator[Problem]:
     places: dict[str, list[Span]] = {}
     for mention in mentions:
         for institute in institutes_in(mention.affiliation or ""):
-            places.setdefault(institute, []).append(mention.span)
+            places.setdefault(institute, []).append(mention.affiliation_at or mention.span)
     for one, other in _alike(tuple(places)):
         if may_be_slips(one, other):
             rare, usual = sorted((one, other), key=lambda name: (len(places[name]), [-len(places[name]), places[name][0]], name))

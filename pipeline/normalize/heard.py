@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.model import Rule, Statement
+from pipeline.model import Fact, Rule, Statement
 from pipeline.normalize.surroundings import clock
 from pipeline.normalize.times import Doubt, DoubtKind, Extent, Reading
 from pipeline.source import Located, within
@@ -49,6 +49,24 @@ class Heard:
 
 def _overlap(one: Extent, other: Extent) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day that a statement gives; ``fits`` says that it falls on the weekday that is written with it, if one is."""
+
+    day: date
+    heard: Heard
+    fits: bool
+
+    @property
+    def with_start(self) -> bool:
+        """Whether it is written with the start of the session, and so is its own."""
+        return self.heard.said.fact is Fact.START
+
+    def means(self, day: date) -> bool:
+        """Whether its weekday is wrong for itself and right for another day, so that this one is meant."""
+        return not self.fits and self.heard.reading.dates[0].weekday == day.weekday()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import combinations
 
-from pipeline.normalize.likeness import is_slip
+from pipeline.normalize.likeness import alike, is_slip
 from pipeline.normalize.names import is_han
 from pipeline.normalize.pinyin import Spelling, family_first, family_readings, is_pinyin, spelling
 from pipeline.normalize.somebody import Somebody
@@ -34,7 +34,7 @@ def kinship(one: Somebody, other: Somebody) -> Kinship | None:
     if (one.known and other.known) or one.identity == other.identity:
         return None
     kin = _kinship_of_names(one, other)
-    return kin if kin and one.can_be(other) else None
+    return kin if kin and (one.can_be(other) or (is_han(one.bare) and is_han(other.bare))) else None
 
 
 def _kinship_of_names(one: Somebody, other: Somebody) -> Kinship | None:
@@ -43,7 +43,7 @@ def _kinship_of_names(one: Somebody, other: Somebody) -> Kinship | None:
         latin, han = (one, other) if is_han(also) else (other, one)
         return None if latin.han else Kinship.ONE if spelling(latin.bare, han.bare) in _SAME else None
     if is_han(name):
-        return None
+        return Kinship.SLIP if len(name) > len("孔明") and alike(name, also) and _colleagues(one, other) else None
     if _is_longer(one, other) or _is_longer(other, one) or _is_turned(one, other):
         return Kinship.ONE
     return Kinship.SLIP if _is_slip(one, other) and not _side_by_side(one, other) else None
@@ -80,7 +80,15 @@ def _is_slip(one: Somebody, other: Somebody) -> bool:
     (family, given), (other_family, other_given) = one.split, other.split
     words, others = [family, *given], [other_family, *other_given]
     different = [(a, b) for a, b in zip(words, others, strict=False) if a != b]
-    return len(words) == len(others) > 1 and len(different) == 1 and _almost(*different[0])
+    if len(words) != len(others) or len(words) == 1 or len(different) != 1:
+        return False
+    # Short words are near each other. But what is no pinyin beside what is, at one institute, is hardly another colleague's name.
+    garbled = is_pinyin(one.bare) != is_pinyin(other.bare) and _colleagues(one, other) and is_slip(*different[0])
+    return garbled or _almost(*different[0])
+
+
+def _colleagues(one: Somebody, other: Somebody) -> bool:
+    return one.affiliation is not None and one.affiliation == other.affiliation
 
 
 def _almost(one: str, other: str) -> bool:

@@ -172,7 +172,8 @@ def _two_institutes(bearers: Sequence[Somebody]) -> Iterable[Problem]:
     for one, mention in list(zip(bearers, stated, strict=True))[1:]:
         first = stated[0]
         if first and mention and not (one.known and bearers[0].known):
-            yield NameWithTwoInstitutes(mention.span, mention.name, mention.affiliation or "", first.affiliation or "", first.span)
+            at = mention.affiliation_at or mention.span
+            yield NameWithTwoInstitutes(at, mention.name, mention.affiliation or "", first.affiliation or "", first.span)
 
 
 def _spellings(one: Somebody) -> Iterable[Problem]:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 from pathlib import PurePosixPath
 
-from pipeline.diagnostics import Problem
 from pipeline.diagnostics.text import PhotoNamedAfterAnother, PhotoOfTwoPeople
 from pipeline.model import Image
 from pipeline.normalize.names import bare, identity, is_han
@@ -20,7 +19,7 @@ _STAND_IN = re.compile(
 _LONG, _MOST_WORDS = 5, 4
 
 
-def photo_doubts(everybody: Sequence[Somebody]) -> Iterator[Problem]:
+def photo_doubts(everybody: Sequence[Somebody]) -> Iterator[PhotoOfTwoPeople | PhotoNamedAfterAnother]:
     """The doubts about the photos of all people. Reports photo-of-two-people and photo-named-after-another."""
     shown: dict[bytes | str, tuple[Somebody, Mention]] = {}
     told: set[tuple[bytes | str, str]] = set()

@@ -12,11 +12,12 @@ from pipeline.config import Config
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.configuration import MissingEventTitle
 from pipeline.extract.pictures import Pictures
-from pipeline.model import Event, Finding, Image, Program, Role, Session, Speaker, Talk, Track
+from pipeline.model import Event, Finding, Image, Program, Role, Session, Speaker, Talk
 from pipeline.normalize.evidence import FROM_TALKS, ONLY_TALK, carried
 from pipeline.normalize.people import Mention, People
-from pipeline.normalize.reading import PageReading, TalkReading
+from pipeline.normalize.readings import PageReading, TalkReading
 from pipeline.normalize.slugs import distinct, slug
+from pipeline.normalize.tracks import tracks_of
 from pipeline.normalize.venues import Venues
 from pipeline.source import Located
 
@@ -27,14 +28,15 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 def put_together(
     readings: Sequence[PageReading], people: People, venues: Venues, config: Config, pictures: Pictures, zone: ZoneInfo
 ) -> tuple[Program, tuple[Problem, ...]]:
-    """The program of some readings. Reports missing-event-title."""
+    """The program of some readings. Reports missing-event-title, and unknown-track."""
     ids = _identities(readings)
     maker = _Maker(people, venues)
     sessions = sorted(
         (maker.session(reading, id_) for reading, id_ in zip(readings, ids, strict=True)),
         key=lambda session: _rank(session, venues),
     )
-    problems = () if config.title else (MissingEventTitle(config.place_of_event),)
+    tracks, problems = tracks_of(config.tracks, sessions)
+    problems += () if config.title else (MissingEventTitle(config.place_of_event),)
     event = Event(
         title=config.title.value if config.title else UNTITLED,
         timezone=zone,
@@ -43,7 +45,7 @@ def put_together(
         url=config.url,
         languages=config.languages or _languages(sessions),
         days=config.days or tuple(sorted({session.day for session in sessions if session.day})),
-        tracks=_tracks(config.tracks, sessions),
+        tracks=tracks,
         logo=_picture(config.logo, pictures),
         map=_picture(config.map, pictures),
     )
@@ -167,9 +169,10 @@ def _identities(readings: Sequence[PageReading]) -> tuple[str, ...]:
     Where two would be alike they are told apart by the page's folder, those of a timetable by their day, and then by their number on it.
     """
     names = [slug(reading.id or _name(reading), "session") for reading in readings]
-    times = Counter(names)
+    # A file's name gives way to no other page's ``id``: duplicate-identity is told.
+    times, unnamed = Counter(names), Counter(name for reading, name in zip(readings, names, strict=True) if not reading.id)
     told = [
-        name if reading.id or times[name] == 1 else slug(_full_name(reading), "session")
+        name if reading.id or (times if reading.draft.entry else unnamed)[name] == 1 else slug(_full_name(reading), "session")
         for reading, name in zip(readings, names, strict=True)
     ]
     entries = distinct(
@@ -204,13 +207,6 @@ def _rank(session: Session, venues: Venues) -> tuple[bool, date, bool, float, fl
         next((rank for rank, venue in enumerate(venues.venues) if venue.id == session.venue), len(venues.venues)),
         session.id,
     )
-
-
-def _tracks(given: Sequence[Track], sessions: Sequence[Session]) -> tuple[Track, ...]:
-    """The tracks of the configuration, then others that pages name, in program order."""
-    names = {track.name for track in given}
-    others = dict.fromkeys(session.track for session in sessions if session.track and session.track not in names)
-    return (*given, *(Track(name) for name in others))
 
 
 def _languages(sessions: Sequence[Session]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """draft → reading: what a single page states, read and reconciled, before people and venues are known across pages."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import takewhile
 
@@ -28,56 +28,14 @@ from pipeline.normalize.evidence import (
 from pipeline.normalize.kinds import kind_named, kind_of
 from pipeline.normalize.people import Mention
 from pipeline.normalize.placeholders import is_placeholder, without_placeholder
+from pipeline.normalize.readings import PageReading, TalkReading
 from pipeline.normalize.scalars import address, number, status
 from pipeline.normalize.text import rich_text
 from pipeline.normalize.venues import without_full_stop
-from pipeline.normalize.when import When, read_when
+from pipeline.normalize.when import read_when
 from pipeline.source import Located, Span
 
 _ROLES = {Fact.HOST: "host", Fact.CHAIR: "chair", Fact.ORGANIZER: "organizer", Fact.PANELIST: "panelist"}
-
-
-@dataclass(frozen=True, slots=True)
-class TalkReading:
-    """A talk as its page states it. ``evidence`` is that of all facts but the times, which have their own."""
-
-    draft: DraftTalk
-    title: str | None
-    when: When
-    host: Mention | None
-    speakers: tuple[Mention, ...]
-    abstract: RichText | None
-    biography: RichText | None
-    slides: str | None
-    video: str | None
-    span: Span
-    evidence: tuple[Finding, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PageReading:
-    """A page as it states its session. ``roles`` pairs a role's name with who has it; ``evidence`` is as for talks."""
-
-    draft: Draft
-    id: str | None
-    kind: Kind
-    title: str
-    when: When
-    venue: Located[str] | None
-    track: str | None
-    tag: str | None
-    order: float | None
-    status: Status
-    roles: tuple[tuple[str, Mention], ...]
-    talks: tuple[TalkReading, ...]
-    abstract: RichText | None
-    span: Span
-    evidence: tuple[Finding, ...] = ()
-
-    @property
-    def problems_of_time(self) -> tuple[Problem, ...]:
-        """What was wrong with the session's times and those of its talks."""
-        return (*self.when.problems, *(problem for talk in self.talks for problem in talk.when.problems))
 
 
 def read_page(draft: Draft, pictures: Pictures, calendar: Calendar) -> tuple[PageReading | None, tuple[Problem, ...]]:
@@ -176,11 +134,11 @@ class _PageReader:
         verdict = weigh(self.draft.statements, Fact.TITLE, beside=of_a_talk)
         self.problems += verdict.problems
         if verdict.best is None:
-            return self._other_title(talks)
+            return self._other_title(talks, verdict.problems)
         self.evidence += [verdict.finding] if verdict.finding else []
         return folded(verdict.best.text)
 
-    def _other_title(self, talks: Sequence[TalkReading]) -> Located[str] | None:
+    def _other_title(self, talks: Sequence[TalkReading], told: Sequence[Problem]) -> Located[str] | None:
         headings = [
             said for said in self.draft.statements if said.fact is Fact.HEADING and not self.calendar.is_time(said.text.value)
         ]
@@ -188,7 +146,9 @@ class _PageReader:
         if found is None and len(talks) == 1 and talks[0].title is not None:
             found = Located(talks[0].title, talks[0].span)
         if found is None:
-            self.problems.append(MissingTitle(Span(self.draft.path)))
+            # That it is only a placeholder is why there is none.
+            self.problems = [problem for problem in self.problems if problem not in told]
+            self.problems.append(MissingTitle(told[0].span if told else Span(self.draft.path)))
             return None
         self.note("title", found.value, FIRST_HEADING, found)
         return found
@@ -269,9 +229,11 @@ class _PageReader:
     def person(self, person: NamedPerson, statement: Statement, said: Sequence[Statement], *, alone: bool) -> Mention:
         """Somebody named in a statement. ``said`` follows the names; of several people only the institute is said of all."""
         self.note(statement.fact.value, person.name, STATED_ONCE, Located(folded(statement.text).value, person.span))
+        own = next((one.text.span for one in said if one.fact is Fact.AFFILIATION), None)
         return Mention(
             name=person.name,
             affiliation=self.affiliation(person, statement, said),
+            affiliation_at=None if person.affiliation else own,
             photo=self.picture(person, said) if alone else None,
             url=person.url or (self.url(person, said) if alone else None),
             span=person.span,

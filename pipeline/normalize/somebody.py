@@ -16,7 +16,7 @@ from pipeline.source import Located, Span
 class Mention:
     """Somebody named on a page, with what the page states of them there.
 
-    ``photo_at`` is where the page refers to the photo; ``about`` the name that the biography beside the name begins with.
+    ``photo_at`` is where the page refers to the photo, ``affiliation_at`` where it states the institute in a line of its own; ``about`` the name that the biography beside the name begins with.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Mention:
     span: Span
     photo_at: Span | None = None
     about: Located[str] | None = None
+    affiliation_at: Span | None = None
 
     @property
     def han(self) -> str | None:

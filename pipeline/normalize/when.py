@@ -24,7 +24,7 @@ from pipeline.diagnostics.times import (
 from pipeline.model import Fact, Finding, Rule, Statement
 from pipeline.normalize.calendar import Calendar
 from pipeline.normalize.evidence import ALL_AGREE, FRONT_MATTER_FIRST, PLACEHOLDER, STATED_ONCE, by_rank, why_later
-from pipeline.normalize.heard import Heard, Hours, Words
+from pipeline.normalize.heard import Day, Heard, Hours, Words
 from pipeline.normalize.moments import exact
 from pipeline.normalize.postings import disbelieved, hear, near, undated
 from pipeline.normalize.surroundings import Around, Settled, Slot, clock, settle
@@ -43,6 +43,7 @@ from pipeline.normalize.times import Basis, DoubtKind, Spread, nearest_matching
 from pipeline.normalize.weekdays import is_certain, renamed
 
 _MAY_SAY_NOTHING = frozenset({Fact.SUMMARY, Fact.HEADING})
+_STANDS_IN = "a placeholder"
 _SEVERAL_READINGS = frozenset({DoubtKind.ORDER, DoubtKind.HALF})
 
 
@@ -61,20 +62,6 @@ class When:
     doubtful: bool = field(default=False, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
-    """A day that a statement gives."""
-
-    day: date
-    heard: Heard
-    fits: bool
-
-    @property
-    def with_start(self) -> bool:
-        """Whether it is written with the start of the session, and so is its own."""
-        return self.heard.said.fact is Fact.START
-
-
 def read_when(statements: Sequence[Statement], calendar: Calendar, day: date | None = None, around: Around | None = None) -> When:
     """When something is. ``day`` is the session's, for a talk that names none; its own statements then need no day.
 
@@ -86,7 +73,7 @@ def read_when(statements: Sequence[Statement], calendar: Calendar, day: date | N
     hours = reader.hours(heard)
     if hours and own is None and day is None:
         own = reader.only_day(hours)
-    if hours and own is None and day is None:
+    if hours and own is None and day is None and not reader.no_day:
         reader.problems.append(MissingDay(hours.heard.clock.span))
     start, end, problems = exact(own or day, hours, calendar.zone)
     return When(own or day, start, end, tuple(reader.evidence), (*reader.problems, *problems), reader.doubtful)
@@ -110,12 +97,13 @@ class _Reader:
         heard = hear(by_rank(statements))
         for one in heard:
             words = one.words(None)
+            fact, lost = ("date", self.no_day) if one.said.fact is Fact.DATE else ("time", self.no_hours)
             if one.reading.placeholder:
-                self.problems.append(Placeholder(words.span, "time", words.value))
-                self.no_hours.append((words, "a placeholder"))
+                self.problems.append(Placeholder(words.span, fact, words.value))
+                lost.append((words, _STANDS_IN))
             elif one.reading.empty and one.said.fact not in _MAY_SAY_NOTHING:
                 self.problems.append(UnreadableTime(words.span, words.value))
-                self.no_hours.append((words, "it can't be read as a time"))
+                lost.append((words, "it can't be read as a time"))
             for doubt in one.doubts(of_day=True):
                 self._unclear(one.words(doubt.extent), doubt.why, self.no_day)
         return self._of_the_session([one for one in heard if not one.reading.empty])
@@ -130,22 +118,29 @@ class _Reader:
         self.problems.append(AmbiguousTime(words.span, words.value, why))
         lost.append((words, why))
 
+    def _nothing(self, fact: str, lost: Sequence[tuple[Words, str]]) -> None:
+        """Keeps why a fact is left open, where something was said of it."""
+        if lost:
+            rule = PLACEHOLDER if all(why == _STANDS_IN for _, why in lost) else UNCLEAR
+            self.evidence.append(Finding(fact, None, rule, lost=tuple(lost)))
+
     # --- the day ---
 
     def day(self, heard: Sequence[Heard], *, required: bool) -> date | None:
         """By weekday-fits, within-the-conference, day-of-the-start, front-matter-first."""
         found = [day for one in heard if (day := self._day(one, required=required)) is not None]
-        self._check_weekdays(found)
         if not found:
             self.problems += [] if self.no_day[len(self.posted) :] else undated(self.posted)
-            if self.no_day:
-                self.evidence.append(Finding("date", None, UNCLEAR, lost=tuple(self.no_day)))
+            self._nothing("date", self.no_day)
             return None
         known = set(self.calendar.days)
         best = min(found, key=lambda one: (not one.fits, bool(known) and one.day not in known, not one.with_start))
         self.problems += disbelieved(self.posted, self.calendar.postings, best.day, best.heard.date.span)
         others = [one for one in found if one.day != best.day]
-        self.problems += [DatesDisagree(one.heard.date.span, best.day, one.day, best.heard.date.span) for one in others]
+        self._check_weekdays(found, best.day)
+        self.problems += [
+            DatesDisagree(one.heard.date.span, best.day, one.day, best.heard.date.span) for one in others if not one.means(best.day)
+        ]
         lost = [(one.heard.date, self._why_not(one, best)) for one in others]
         read = [best, *(one for one in found if one.day == best.day and one is not best)]
         rule = self._day_rule(best, others, alone=len(read) == 1)
@@ -160,7 +155,7 @@ class _Reader:
         self.evidence.append(Finding("date", str(self.calendar.days[0]), ONLY_DAY, (hours.heard.clock,)))
         return self.calendar.days[0]
 
-    def _day(self, one: Heard, *, required: bool) -> _Day | None:
+    def _day(self, one: Heard, *, required: bool) -> Day | None:
         if one.said.fact is Fact.END or not one.reading.dates or one.doubts(of_day=True):
             return None
         first = one.reading.dates[0]
@@ -168,23 +163,23 @@ class _Reader:
         if len(one.reading.dates) > 1 and one.reading.spread is not Spread.SPAN:
             self._unclear(one.date, "it names several days", self.no_day)
         elif resolved is not None:
-            return _Day(resolved, one, first.weekday in (None, resolved.weekday()))
+            return Day(resolved, one, first.weekday in (None, resolved.weekday()))
         elif required or first.month is not None:
             self._unclear(one.date, "the year is not given" if first.month else "which day it is cannot be told", self.no_day)
         return None
 
-    def _check_weekdays(self, found: Sequence[_Day]) -> None:
-        """Reports weekdays that are not their date's, and what is right where the date is certain."""
+    def _check_weekdays(self, found: Sequence[Day], best: date) -> None:
+        """Reports weekdays that are not their date's, and what is right where the date is certain; ``best`` is the day in use."""
         days = self.calendar.days if self.calendar.configured else ()
         for one in found:
             if not one.fits:
                 words, weekday = one.heard.words(one.heard.reading.weekday_extent), one.heard.reading.dates[0].weekday or 0
                 others = [other.day for other in found if other.fits or other.day != one.day]
                 right = renamed(words.value, one.day.weekday()) if is_certain(one.day, weekday, others, days) else None
-                nearest = nearest_matching(one.day, weekday)
+                nearest = best if one.means(best) else nearest_matching(one.day, weekday)
                 self.problems.append(WeekdayDateMismatch(words.span, one.day, WEEKDAYS[weekday], nearest, words.value, right))
 
-    def _why_not(self, one: _Day, best: _Day) -> str:
+    def _why_not(self, one: Day, best: Day) -> str:
         if best.fits and not one.fits:
             return f"{one.day} is a {WEEKDAYS[one.day.weekday()]}"
         if self._within(best) and not self._within(one):
@@ -193,7 +188,7 @@ class _Reader:
             return "the start names another day"
         return why_later(one.heard.said, best.heard.said)
 
-    def _day_rule(self, best: _Day, others: Sequence[_Day], *, alone: bool) -> Rule:
+    def _day_rule(self, best: Day, others: Sequence[Day], *, alone: bool) -> Rule:
         if others:
             if any(best.fits and not one.fits for one in others):
                 return WEEKDAY_FITS
@@ -204,7 +199,7 @@ class _Reader:
             return CONFERENCE_DAY
         return STATED_ONCE if alone else ALL_AGREE
 
-    def _within(self, one: _Day) -> bool:
+    def _within(self, one: Day) -> bool:
         return one.day in self.calendar.days
 
     # --- the hours ---
@@ -217,9 +212,7 @@ class _Reader:
         ranges = [one for one in found if one.heard.said.fact not in (Fact.START, Fact.END)]
         ranges = [*self._from_fields(start, end), *ranges]
         if not ranges:
-            if self.no_hours:
-                rule = PLACEHOLDER if all(why == "a placeholder" for _, why in self.no_hours) else UNCLEAR
-                self.evidence.append(Finding("start", None, rule, lost=tuple(self.no_hours)))
+            self._nothing("start", self.no_hours)
             return None
         best = next((one for one in ranges if one.whole), ranges[0])
         others = [one for one in ranges if not one.agrees(best)]

@@ -68,11 +68,11 @@ PEOPLE_AND_PICTURES = {
             "and Economics' is written 'Southwest University of Finance and Economics' elsewhere"
         ),
         (
-            "Machine-Learning-for-Interpretability.md:85:35 two-spellings-of-an-institute: institute 'Peking university' is written 'Peking "
+            "Machine-Learning-for-Interpretability.md:86:36 two-spellings-of-an-institute: institute 'Peking university' is written 'Peking "
             "University' elsewhere"
         ),
         (
-            "Recent-Advances-in-High-dimensional-and-Large-scale-Inference.md:95:35 name-with-two-institutes: 'Bin Liu' is at 'Fudan University' "
+            "Recent-Advances-in-High-dimensional-and-Large-scale-Inference.md:96:36 name-with-two-institutes: 'Bin Liu' is at 'Fudan University' "
             "here and at 'Southwest University of Finance and Economics' elsewhere; taken for two people"
         ),
         (
@@ -83,7 +83,7 @@ PEOPLE_AND_PICTURES = {
     "mlstat-2024": [
         "Keynote Speech 3, 4 and 5.md:43:13 biography-of-another: the biography under 'Yun Liu' begins with the name '刘歆' (Liu Xin)",
         (
-            "Keynote Speech 3, 4 and 5.md:82:13 two-spellings-of-an-institute: institute 'Xi'an Jiaotong University' is written 'Xi'an Jiao Tong "
+            "Keynote Speech 3, 4 and 5.md:85:13 two-spellings-of-an-institute: institute 'Xi'an Jiaotong University' is written 'Xi'an Jiao Tong "
             "University' elsewhere"
         ),
         "Keynote Speech 3, 4 and 5.md:121:13 biography-of-another: the biography under 'Zhiqing Xu' begins with the name '许志钦' (Xu Zhiqin)",

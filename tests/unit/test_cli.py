@@ -102,7 +102,7 @@ def test_a_warning_is_shown_and_fails_only_strictly(capsys):
 @pytest.mark.usefixtures("broken")
 def test_an_error_fails(capsys):
     assert main(["check"]) == 1
-    assert capsys.readouterr().out.startswith("content/lakes.md:3:1: error P102 ")
+    assert capsys.readouterr().out.startswith("content/lakes.md:2:8: error P102 ")
 
 
 @pytest.mark.usefixtures("warned")

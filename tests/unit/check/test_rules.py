@@ -16,6 +16,7 @@ from pipeline.diagnostics.program import (
     DoubleBooking,
     DuplicateIdentity,
     EndBeforeStart,
+    OverlappingTalks,
     PersonInTwoPlaces,
     Slot,
     TalkOutsideSession,
@@ -28,7 +29,7 @@ NINE, TEN = make.span("2026-10-15 09:00/10:30"), make.span("2026-10-15 10:00/11:
 
 
 def _slot(title: str, when: tuple[datetime, datetime], path: str) -> Slot:
-    return Slot(title, when[0], when[1], Span(path))
+    return Slot(title, *when, *[Span(path)] * 3)
 
 
 def _check(*sessions: Session, **facts: Any) -> tuple[Problem, ...]:
@@ -54,7 +55,11 @@ def test_two_sessions_in_one_room_at_once_are_a_double_booking():
 
     assert found == (
         DoubleBooking(
-            streams.source, "Main Hall", _slot("Streams", TEN, "sessions/streams.md"), _slot("Rivers", NINE, "sessions/rivers.md")
+            streams.source,
+            "Main Hall",
+            _slot("Streams", TEN, "sessions/streams.md"),
+            _slot("Rivers", NINE, "sessions/rivers.md"),
+            rivers.source,
         ),
     )
     assert found[0].message == "'Streams' (10:00–11:00) and 'Rivers' (09:00–10:30) are both in Main Hall on 2026-10-15"
@@ -156,6 +161,7 @@ def test_somebody_in_two_places_at_once_is_told_with_both():
             _slot("Streams", TEN, "sessions/streams.md"),
             "speaker",
             _slot("Rivers", NINE, "sessions/rivers.md"),
+            rivers.talks[0].source,
         ),
     )
     assert found[0].message == (
@@ -226,10 +232,38 @@ def test_a_talk_outside_its_session():
 
     found = _check(session)
 
-    assert found == (TalkOutsideSession(place, Slot("Mouths", *late, place), _slot("Rivers", NINE, session.source.path)),)
+    assert found == (TalkOutsideSession(place, Slot("Mouths", *late, *[place] * 3), _slot("Rivers", NINE, session.source.path)),)
     assert found[0].message == "talk 'Mouths' (10:15–10:45) is not within its session 'Rivers' (09:00–10:30)"
     assert _check(replace(session, status=Status.CANCELLED)) == ()
     assert _check(replace(session, end=make.at("2026-10-15 10:45"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("other", "reported"),
+    [
+        pytest.param({"when": "2026-10-15 09:30/10:15"}, True, id="one after the other has begun"),
+        pytest.param({"when": "2026-10-15 10:00/10:30"}, False, id="one after the other"),
+        pytest.param({"when": "2026-10-15 09:00/10:00"}, False, id="at the same time"),
+        pytest.param({"when": "2026-10-15 09:30/11:00"}, False, id="outside the session: told of already"),
+        pytest.param({}, False, id="time to be announced"),
+    ],
+)
+def test_talks_that_overlap(other, reported):
+    talks = make.talk("Sources", when="2026-10-15 09:00/10:00"), make.talk("Mouths", **other)
+    session = make.session("Rivers", "2026-10-15 09:00/10:30", *talks)
+
+    assert (OverlappingTalks in [type(problem) for problem in _check(session)]) is reported
+    assert OverlappingTalks not in [type(problem) for problem in _check(replace(session, kind=Kind.POSTER))]
+
+
+def test_a_text_of_another_talk_is_told():
+    words = make.rich("Where a river begins, it is hard to say that it has begun.")
+    sources, mouths = make.talk("Sources", ADA, abstract=words), make.talk("Mouths", make.speaker("Eve Ford"), abstract=words)
+
+    (found,) = _check(make.session("Rivers", "2026-10-15 09:00/10:30", sources, mouths))
+
+    assert found.message == "talk 'Mouths' has the abstract of 'Sources'"
+    assert _check(make.session("Rivers", "2026-10-15 09:00/10:30", sources, replace(mouths, speakers=sources.speakers))) == ()
 
 
 @pytest.mark.parametrize("end", ["2026-10-15 09:00", "2026-10-15 08:00"])
@@ -239,7 +273,7 @@ def test_an_end_that_is_not_after_the_start(end):
 
     found = _check(session)
 
-    assert found == (EndBeforeStart(session.source, "Rivers", first, last),)
+    assert found == (EndBeforeStart(session.source, "Rivers", first, last, session.source),)
     assert found[0].message == f"'Rivers' ends at {end}, but begins at 2026-10-15 09:00"
 
 

@@ -84,7 +84,11 @@ def test_lines_to_be_added_are_shown_as_such(tmp_path):
 
 def test_a_second_place_is_shown_with_its_line(tmp_path):
     page = shown(tmp_path, rivers=RIVERS, lakes=RIVERS.replace("Rivers", "Lakes").replace("Ada", "Bo"))
-    assert words(page.css(".also .place, .also mark")) == ["lakes.md:2:8", "Lakes"]
+    assert words(page.css(".also .place, .also mark")) == [
+        *("rivers.md:4:8", "09:00"),
+        *("lakes.md:6:8", "Main Hall"),
+        *("lakes.md:4:8", "09:00"),
+    ]
 
 
 def test_without_problems_the_page_says_so(tmp_path):

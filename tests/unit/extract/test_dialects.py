@@ -102,6 +102,8 @@ def test_a_forgotten_closing_tag_costs_no_talk():
         talk
           5:41 speaker: Ben Ford
           5:99 talk title: Two
+        4:1 broken-markup
+        4:62 broken-markup
         """,
     )
 

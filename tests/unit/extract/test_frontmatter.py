@@ -82,7 +82,7 @@ def test_a_page_without_front_matter_is_all_body():
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        ('---\ntitle: "A\n---\nx', "3:1 broken-front-matter"),
+        ('---\ntitle: "A\n---\nx', "2:8 broken-front-matter"),
         ("---\ntitle: A\n", "1:1 broken-front-matter"),
         ("---\n- a\n- b\n---\n", "2:1 broken-front-matter"),
         ("---\ntitle: a: b\n---\n", "2:9 broken-front-matter"),

@@ -498,6 +498,10 @@ def test_a_card_of_lines_and_of_unclosed_tags():
           7:39 talk title: Two
           7:64 abstract: <div> Ice.</div>
         4:67 unread-text
+        6:1 broken-markup
+        6:18 broken-markup
+        6:36 broken-markup
+        7:1 broken-markup
         """,
     )
 
