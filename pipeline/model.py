@@ -47,6 +47,7 @@ class Fact(StrEnum):
     BIOGRAPHY = "biography"
     SLIDES = "slides"
     VIDEO = "video"
+    LANGUAGE = "language"
     HEADING = "heading"
 
 
@@ -59,11 +60,21 @@ class Origin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """What a statement says, in the language of that tag (BCP 47). ``markup`` as for statements."""
+
+    language: str
+    text: Located[str]
+    markup: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One thing a page says: which fact, in the author's own words, and where.
 
     ``text`` is plain for all facts but ``ABSTRACT`` and ``BIOGRAPHY``, where ``markup`` names what it is written in
-    (``"html"`` or ``"markdown"``). ``link`` is the address around the words, if there is one.
+    (``"html"`` or ``"markdown"``). ``link`` is the address around the words, if there is one. ``language`` is the tag that the page
+    puts to the words, if it puts one; ``others`` say the same in other languages.
     """
 
     fact: Fact
@@ -71,6 +82,8 @@ class Statement:
     origin: Origin
     markup: str | None = None
     link: str | None = None
+    language: str | None = None
+    others: tuple[Rendering, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +131,7 @@ class Finding:
 
     ``value`` is what it came to, ``None`` where it is left open. ``read`` are the statements that say so, the believed one first;
     ``lost`` those that were read and not believed, each with the reason. ``inferred`` says that it is otherwise than written.
+    ``language`` is the tag of a translation's; ``None``: it is the fact itself.
     """
 
     fact: str
@@ -127,6 +141,7 @@ class Finding:
     lost: tuple[tuple[Located[str], str], ...] = ()
     whose: str | None = None
     inferred: bool = False
+    language: str | None = None
 
 
 # --- the program: exact facts -------------------------------------------------------------------------------------------------
@@ -164,7 +179,7 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What a person or a place is called in one more language (a BCP 47 tag), and a person's institute in it."""
+    """What a person or a place is called in a language (a BCP 47 tag), and a person's institute in it."""
 
     language: str
     name: str | None = None
@@ -210,7 +225,7 @@ class Status(StrEnum):
 class Venue:
     """A place where sessions are. ``latitude`` and ``longitude`` in degrees, WGS 84.
 
-    Names in other languages (``translations``) are among the ``aliases`` too.
+    ``translations`` has the names where pages give them in several languages, in each of these; other names are ``aliases`` too.
     ``rooms`` are known where venues share some (惟真楼 101、102 and 惟真楼101): a room has the same word in each that takes it.
     """
 
@@ -236,7 +251,7 @@ class Track:
 class Person:
     """Somebody named in the program. ``sort_key`` orders indexes: family name first, Chinese by pinyin, lower case.
 
-    Names in other languages (``translations``) are among the ``aliases`` too.
+    ``translations`` has the names where pages give them in several languages, in each of these; other names are ``aliases`` too.
     """
 
     id: str

@@ -11,7 +11,21 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from pipeline.diagnostics import Problem
-from pipeline.model import Artifact, Edition, Event, Image, Person, Program, RichText, Role, Session, Speaker, Talk, Translation, Venue
+from pipeline.model import (
+    Artifact,
+    Edition,
+    Event,
+    Image,
+    Person,
+    Program,
+    RichText,
+    Role,
+    Session,
+    Speaker,
+    Talk,
+    Translation,
+    Venue,
+)
 
 SCHEMA = "confbook/program/1"
 PATH = "program.json"

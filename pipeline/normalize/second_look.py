@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from pipeline.diagnostics.times import UnlikelyHours
 from pipeline.model import Kind
 from pipeline.normalize.calendar import Calendar
-from pipeline.normalize.reading import PageReading, TalkReading
+from pipeline.normalize.readings import PageReading, TalkReading
 from pipeline.normalize.surroundings import Around, Slot, clock, lengths, neighbours, settle, shown
 from pipeline.normalize.venues import Venues
 from pipeline.normalize.when import When, read_when
