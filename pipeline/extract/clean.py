@@ -57,8 +57,9 @@ def _in_all_languages(value: Value) -> Iterator[Item]:
         own, problems = attached([item for item in said if isinstance(item, Statement)], statements, tag or "")
         said = [*(item for item in said if not isinstance(item, Statement)), *own, *problems]
     yield from (item for item in said if not isinstance(item, Statement))
-    span = main.fields[0].key.span if isinstance(main, Fields) else main.span
-    yield TalkBlock(tuple(item for item in said if isinstance(item, Statement)), span)
+    told = tuple(item for item in said if isinstance(item, Statement))
+    if told:
+        yield TalkBlock(told, main.fields[0].key.span if isinstance(main, Fields) else main.span)
 
 
 def _talk(value: Located[str] | Fields, language: str | None) -> Iterator[Statement | Problem]:
