@@ -313,3 +313,35 @@ def test_a_translation_leaves_the_facts_as_they_are(read):
     with_it = only(read({"rivers.md": ENGLISH, "rivers.zh.md": IN_CHINESE}))
     talks = tuple(replace(talk, translations=()) for talk in with_it.talks)
     assert replace(with_it, translations=(), talks=talks) == alone
+
+
+TIMETABLE = """\
+---
+title: {}
+date: 2026-10-15
+---
+
+| Time        | Title   |
+|-------------|---------|
+| 9:00-10:00  | {}  |
+| 10:00-11:00 | {}   |
+"""
+
+
+def test_timetables_are_paired_in_their_order(read):
+    pages = {
+        "program.md": TIMETABLE.format("Program", "Rivers", "Lakes"),
+        "program.zh.md": TIMETABLE.format("日程", "河流", "湖泊"),
+    }
+    outcome = read(pages)
+    assert [titles(session) for session in outcome.program.sessions] == [
+        ("Rivers", "en", {"zh": "河流"}),
+        ("Lakes", "en", {"zh": "湖泊"}),
+    ]
+
+
+def test_timetables_of_other_lengths_are_not_paired(read):
+    chinese = TIMETABLE.format("日程", "河流", "湖泊") + "| 11:00-12:00 | 大海 |\n"
+    outcome = read({"program.md": TIMETABLE.format("Program", "Rivers", "Lakes"), "program.zh.md": chinese})
+    assert [titles(session) for session in outcome.program.sessions] == [("Rivers", "en", {}), ("Lakes", "en", {})]
+    assert said(outcome) == ["program.zh.md:8 unpaired-translation"]
