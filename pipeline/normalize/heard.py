@@ -1,9 +1,9 @@
-"""What a page's statements say of time: each with what the grammar made of it, and the hours that it gives."""
+"""What a page's statements say of time: each with what the grammar made of it, and the day and the hours that it gives."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.model import Rule, Statement
+from pipeline.model import Fact, Rule, Statement
 from pipeline.normalize.surroundings import clock
 from pipeline.normalize.times import Doubt, DoubtKind, Extent, Reading
 from pipeline.source import Located, within
@@ -49,6 +49,20 @@ class Heard:
 
 def _overlap(one: Extent, other: Extent) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+@dataclass(frozen=True, slots=True)
+class HeardDay:
+    """The day that a statement gives. ``fits`` says that its weekday is the day's."""
+
+    day: date
+    heard: Heard
+    fits: bool
+
+    @property
+    def with_start(self) -> bool:
+        """Whether it is written with the start of the session, and so is its own."""
+        return self.heard.said.fact is Fact.START
 
 
 @dataclass(frozen=True, slots=True)

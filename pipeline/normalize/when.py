@@ -25,7 +25,7 @@ from pipeline.diagnostics.times import (
 from pipeline.model import Fact, Finding, Rule, Statement
 from pipeline.normalize.calendar import Calendar
 from pipeline.normalize.evidence import ALL_AGREE, FRONT_MATTER_FIRST, PLACEHOLDER, STATED_ONCE, by_rank, why_later
-from pipeline.normalize.heard import Heard, Hours, Words
+from pipeline.normalize.heard import Heard, HeardDay, Hours, Words
 from pipeline.normalize.moments import exact
 from pipeline.normalize.postings import disbelieved, hear, near, undated
 from pipeline.normalize.surroundings import Around, Settled, Slot, clock, settle
@@ -60,20 +60,6 @@ class When:
     evidence: tuple[Finding, ...] = field(default=(), compare=False)
     problems: tuple[Problem, ...] = field(default=(), compare=False)
     doubtful: bool = field(default=False, compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class _Day:
-    """A day that a statement gives."""
-
-    day: date
-    heard: Heard
-    fits: bool
-
-    @property
-    def with_start(self) -> bool:
-        """Whether it is written with the start of the session, and so is its own."""
-        return self.heard.said.fact is Fact.START
 
 
 def read_when(statements: Sequence[Statement], calendar: Calendar, day: date | None = None, around: Around | None = None) -> When:
@@ -161,7 +147,7 @@ class _Reader:
         self.evidence.append(Finding("date", str(self.calendar.days[0]), ONLY_DAY, (hours.heard.clock,)))
         return self.calendar.days[0]
 
-    def _day(self, one: Heard, *, required: bool) -> _Day | None:
+    def _day(self, one: Heard, *, required: bool) -> HeardDay | None:
         if one.said.fact is Fact.END or not one.reading.dates or one.doubts(of_day=True):
             return None
         first = one.reading.dates[0]
@@ -169,12 +155,12 @@ class _Reader:
         if len(one.reading.dates) > 1 and one.reading.spread is not Spread.SPAN:
             self._unclear(one.date, "it names several days", self.no_day)
         elif resolved is not None:
-            return _Day(resolved, one, first.weekday in (None, resolved.weekday()))
+            return HeardDay(resolved, one, first.weekday in (None, resolved.weekday()))
         elif required or first.month is not None:
             self._unclear(one.date, "the year is not given" if first.month else "which day it is cannot be told", self.no_day)
         return None
 
-    def _check_weekdays(self, found: Sequence[_Day]) -> None:
+    def _check_weekdays(self, found: Sequence[HeardDay]) -> None:
         """Reports weekdays that are not their date's, and what is right where the date is certain."""
         days = self.calendar.days if self.calendar.configured else ()
         for one in found:
@@ -185,7 +171,7 @@ class _Reader:
                 nearest = nearest_matching(one.day, weekday)
                 self.problems.append(WeekdayDateMismatch(words.span, one.day, WEEKDAYS[weekday], nearest, words.value, right))
 
-    def _why_not(self, one: _Day, best: _Day) -> str:
+    def _why_not(self, one: HeardDay, best: HeardDay) -> str:
         if best.fits and not one.fits:
             return f"{one.day} is a {WEEKDAYS[one.day.weekday()]}"
         if self._within(best) and not self._within(one):
@@ -194,7 +180,7 @@ class _Reader:
             return "the start names another day"
         return why_later(one.heard.said, best.heard.said)
 
-    def _day_rule(self, best: _Day, others: Sequence[_Day], *, alone: bool) -> Rule:
+    def _day_rule(self, best: HeardDay, others: Sequence[HeardDay], *, alone: bool) -> Rule:
         if others:
             if any(best.fits and not one.fits for one in others):
                 return WEEKDAY_FITS
@@ -205,7 +191,7 @@ class _Reader:
             return CONFERENCE_DAY
         return STATED_ONCE if alone else ALL_AGREE
 
-    def _within(self, one: _Day) -> bool:
+    def _within(self, one: HeardDay) -> bool:
         return one.day in self.calendar.days
 
     # --- the hours ---

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.build import Outcome, check
 from pipeline.extract import extract_page
+from pipeline.model import Session, Talk
 from pipeline.source import Source
 
 FRONT = (
@@ -189,6 +190,7 @@ def test_fields_in_any_languages_are_read_or_reported(tmp_path_factory: pytest.T
     assert outcome.program
     assert len(outcome.program.sessions) <= 1
     for session in outcome.program.sessions:
-        for item in (session, *session.talks):
+        items: tuple[Session | Talk, ...] = (session, *session.talks)
+        for item in items:
             assert [one.language for one in item.translations] == sorted({one.language for one in item.translations})
             assert all(one.title != item.title for one in item.translations)
