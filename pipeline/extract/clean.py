@@ -59,7 +59,8 @@ def _in_all_languages(value: Value) -> Iterator[Item]:
     yield from (item for item in said if not isinstance(item, Statement))
     told = tuple(item for item in said if isinstance(item, Statement))
     if told:
-        yield TalkBlock(told, main.fields[0].key.span if isinstance(main, Fields) else main.span)
+        begin = main.span if isinstance(main, Located) else next((field.key.span for field in main.fields), told[0].text.span)
+        yield TalkBlock(told, begin)
 
 
 def _talk(value: Located[str] | Fields, language: str | None) -> Iterator[Statement | Problem]:

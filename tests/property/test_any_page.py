@@ -186,7 +186,7 @@ fields = st.dictionaries(
 def test_fields_in_any_languages_are_read_or_reported(tmp_path_factory: pytest.TempPathFactory, found: list[dict[str, object]]):
     names = ("rivers.md", "rivers.zh.md")
     texts = (f"{json.dumps({'title': 'Rivers', **page}, ensure_ascii=False)}\n" for page in found)
-    outcome = built(tmp_path_factory.getbasetemp(), dict(zip(names, texts, strict=False)))
+    outcome = built(tmp_path_factory.mktemp("site"), dict(zip(names, texts, strict=False)))
     assert outcome.program
     assert len(outcome.program.sessions) <= 1
     for session in outcome.program.sessions:
