@@ -73,7 +73,7 @@ def check(site: Path, *, timezone: str | None = None, today: date | None = None,
     sources = {source.path: source for source in (*read.pages, read.program, read.generator) if source is not None}
     config, found = read_config(read.program, read.generator)
     problems += found
-    drafts, found = extract(read, config.sessions)
+    drafts, found = extract(read, config.sessions, config.languages)
     problems += found
     pictures, found = read_pictures(drafts, config, read)
     problems += found

@@ -46,12 +46,19 @@ def explain_page(outcome: Outcome, path: str, report: Report) -> str:
     """How the page at a path below the site's root was read, then its problems. ``report`` says how they are to be shown."""
     paint = painter(color=report.color)
     problems = problems_of(outcome, path)
-    sessions = [one for one in outcome.program.sessions if one.source.path == path] if outcome.program else []
+    sessions = _sessions_of(path, outcome)
     told = "".join(_told(session, path, outcome, report) for session in _as_on_page(sessions)) or _untold(outcome)
     told += _rules(sessions, paint) if sessions else ""
     shown = show(replace(report, problems=problems), "text")
     head = paint(safe(report.path(Span(path))), "bold")
     return f"{head}\n{told}\n{shown}".rstrip() + "\n"
+
+
+def _sessions_of(path: str, outcome: Outcome) -> list[Session]:
+    """The sessions that a page states, or else those that it translates."""
+    sessions = outcome.program.sessions if outcome.program else ()
+    own = [one for one in sessions if one.source.path == path]
+    return own or [one for one in sessions if any(text.span.path == path for found in one.evidence for text in found.read)]
 
 
 def _untold(outcome: Outcome) -> str:
@@ -133,7 +140,7 @@ def _joined(same: Sequence[Finding]) -> Sequence[Finding]:
 def _rows_of(found: Finding, path: str) -> Iterator[_Row]:
     label = f" {found.fact}" if found.whose else found.fact
     value = "left open" if found.value is None else found.value
-    note = f"{found.rule.name}, inferred" if found.inferred else found.rule.name
+    note = ", ".join(filter(None, (found.rule.name, "inferred" if found.inferred else "", found.language)))
     first = _place(found.read[0], path) if found.read else ""
     yield _Row(label, value, first, note, "yellow" if found.value is None or found.inferred else "")
     for number, text in enumerate(found.read):
@@ -159,4 +166,4 @@ def _line(row: _Row, width: int, paint: Paint) -> str:
     text += " " * (width - cell_len(text))
     text = paint(text, row.style) if row.style else text
     note = paint(row.note, "cyan") if row.note and row.style != "red" else row.note
-    return f"  {row.label:<{_LABEL}}{text}{paint(f'{row.place:<{_PLACE}}', 'dim')}{safe(row.note) if row.style == 'red' else note}".rstrip()
+    return f"  {row.label:<{_LABEL}}{text}{paint(f'{row.place:<{_PLACE - 1}} ', 'dim')}{safe(row.note) if row.style == 'red' else note}".rstrip()

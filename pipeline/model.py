@@ -47,6 +47,7 @@ class Fact(StrEnum):
     BIOGRAPHY = "biography"
     SLIDES = "slides"
     VIDEO = "video"
+    LANGUAGE = "language"
     HEADING = "heading"
 
 
@@ -59,11 +60,21 @@ class Origin(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """What a statement says, in the language of that tag (BCP 47). ``markup`` as for statements."""
+
+    language: str
+    text: Located[str]
+    markup: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One thing a page says: which fact, in the author's own words, and where.
 
     ``text`` is plain for all facts but ``ABSTRACT`` and ``BIOGRAPHY``, where ``markup`` names what it is written in
-    (``"html"`` or ``"markdown"``). ``link`` is the address around the words, if there is one.
+    (``"html"`` or ``"markdown"``). ``link`` is the address around the words, if there is one. ``language`` is the tag that the page
+    puts to the words, if it puts one; ``others`` say the same in other languages.
     """
 
     fact: Fact
@@ -71,6 +82,8 @@ class Statement:
     origin: Origin
     markup: str | None = None
     link: str | None = None
+    language: str | None = None
+    others: tuple[Rendering, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +131,7 @@ class Finding:
 
     ``value`` is what it came to, ``None`` where it is left open. ``read`` are the statements that say so, the believed one first;
     ``lost`` those that were read and not believed, each with the reason. ``inferred`` says that it is otherwise than written.
+    ``language`` is the tag of a translation's; ``None``: it is the fact itself.
     """
 
     fact: str
@@ -127,6 +141,7 @@ class Finding:
     lost: tuple[tuple[Located[str], str], ...] = ()
     whose: str | None = None
     inferred: bool = False
+    language: str | None = None
 
 
 # --- the program: exact facts -------------------------------------------------------------------------------------------------
@@ -137,12 +152,38 @@ class RichText:
     """An abstract or a biography in the three forms that outputs need, all of the same safe text.
 
     ``html`` holds only the elements and attributes that ``normalize/text.py`` allows; TeX stands in it as ``$…$`` or ``$$…$$``.
-    ``plain`` has paragraphs divided by a blank line.
+    ``plain`` has paragraphs divided by a blank line. ``language`` is that of most of it, as a BCP 47 tag; ``None``: not known.
     """
 
     markdown: str
     html: str
     plain: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """The words of a session or a talk in one more language (a BCP 47 tag); what is not given in it is ``None``.
+
+    Where a title as written is in two languages, each of its halves is the ``title`` of a translation.
+    """
+
+    language: str
+    title: str | None = None
+    tag: str | None = None
+    track: str | None = None
+    venue_text: str | None = None
+    abstract: RichText | None = None
+    biography: RichText | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a person or a place is called in a language (a BCP 47 tag), and a person's institute in it."""
+
+    language: str
+    name: str | None = None
+    affiliation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +225,7 @@ class Status(StrEnum):
 class Venue:
     """A place where sessions are. ``latitude`` and ``longitude`` in degrees, WGS 84.
 
+    ``translations`` has the names where pages give them in several languages, in each of these; other names are ``aliases`` too.
     ``rooms`` are known where venues share some (惟真楼 101、102 and 惟真楼101): a room has the same word in each that takes it.
     """
 
@@ -194,6 +236,7 @@ class Venue:
     latitude: float | None = None
     longitude: float | None = None
     rooms: tuple[str, ...] = ()
+    translations: tuple[Naming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +249,10 @@ class Track:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody named in the program. ``sort_key`` orders indexes: family name first, Chinese by pinyin, lower case."""
+    """Somebody named in the program. ``sort_key`` orders indexes: family name first, Chinese by pinyin, lower case.
+
+    ``translations`` has the names where pages give them in several languages, in each of these; other names are ``aliases`` too.
+    """
 
     id: str
     name: str
@@ -215,6 +261,7 @@ class Person:
     photo: Image | None = None
     url: str | None = None
     sort_key: str = ""
+    translations: tuple[Naming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +291,7 @@ class Speaker:
 class Talk:
     """One contribution within a session. ``start`` and ``end`` are aware; ``None`` where the page does not give them.
 
-    ``evidence`` says of each fact how it was found; two talks are equal whose facts are.
+    ``language`` is that of the title (a BCP 47 tag), ``translations`` its words in other ones, in the order of their tags. ``evidence`` says of each fact how it was found; two talks are equal whose facts are.
     """
 
     id: str
@@ -257,8 +304,15 @@ class Talk:
     biography: RichText | None = None
     slides: str | None = None
     video: str | None = None
+    language: str | None = None
+    translations: tuple[Translation, ...] = ()
     source: Span = field(default=Span(""))
     evidence: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def other_titles(self) -> tuple[Translation, ...]:
+        """The translations whose titles are to be shown beneath the title."""
+        return _other_titles(self.title, self.translations)
 
     @property
     def inferred(self) -> tuple[str, ...]:
@@ -271,7 +325,8 @@ class Session:
     """One entry of the program: what happens in one place in one stretch of time.
 
     ``start`` and ``end`` are aware datetimes in the event's zone. ``day`` is the day of the program it stands under; with a
-    ``day`` and no ``start`` the time is to be announced; with neither it is all to be announced.
+    ``day`` and no ``start`` the time is to be announced; with neither it is all to be announced. ``language`` is that of the title
+    (a BCP 47 tag), ``translations`` its words in other ones, in the order of their tags.
     ``revision`` and ``changed`` (UTC) are set by ``compare``. ``evidence`` says of each fact how it was found; two sessions are equal
     whose facts are.
     """
@@ -291,15 +346,27 @@ class Session:
     talks: tuple[Talk, ...] = ()
     abstract: RichText | None = None
     status: Status = Status.CONFIRMED
+    language: str | None = None
+    translations: tuple[Translation, ...] = ()
     revision: int = 0
     changed: datetime | None = None
     source: Span = field(default=Span(""))
     evidence: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
 
     @property
+    def other_titles(self) -> tuple[Translation, ...]:
+        """The translations whose titles are to be shown beneath the title."""
+        return _other_titles(self.title, self.translations)
+
+    @property
     def inferred(self) -> tuple[str, ...]:
         """The names of the facts that are otherwise than written."""
         return _inferred(self.evidence)
+
+
+def _other_titles(title: str | None, translations: tuple[Translation, ...]) -> tuple[Translation, ...]:
+    """The translations with a title that is not, as half of it, in the title as written."""
+    return tuple(one for one in translations if one.title and one.title not in (title or ""))
 
 
 def _inferred(evidence: tuple[Finding, ...]) -> tuple[str, ...]:

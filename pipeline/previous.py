@@ -13,9 +13,11 @@ from pipeline.diagnostics.edition import ForeignEdition, UnreadableEdition
 from pipeline.emit.data import PATH, SCHEMA, Json
 from pipeline.source import Span
 
-# What no attendee sees: identities, the place in the sources, the version itself, how a fact was found, and a rank among sessions of one
-# time.
-_HIDDEN = frozenset({"id", "person", "order", "source", "revision", "changed", "venue", "venue_text", "aliases", "inferred"})
+# What no attendee sees: identities, the place in the sources, the version itself, how a fact was found, in which language it is, and a rank
+# among sessions of one time.
+_HIDDEN = frozenset(
+    {"id", "person", "order", "source", "revision", "changed", "venue", "venue_text", "aliases", "inferred", "language"}
+)
 # The largest SEQUENCE that a subscriber's 32-bit integer holds (RFC 5545, 3.3.8).
 _LAST_REVISION = 2**31 - 1
 
@@ -80,9 +82,9 @@ def visible_facts(document: Mapping[str, Json]) -> dict[str, Json]:
 
 
 def _seen(value: Json) -> Json:
-    """The value without the keys of ``_HIDDEN``, at any depth."""
+    """The value without the keys of ``_HIDDEN`` and without empty objects, at any depth."""
     if isinstance(value, dict):
-        return {key: _seen(item) for key, item in value.items() if key not in _HIDDEN}
+        return {key: _seen(item) for key, item in value.items() if key not in _HIDDEN and item != {}}
     if isinstance(value, list):
         return [_seen(item) for item in value]
     return value

@@ -56,7 +56,7 @@ TABLES: Mapping[str, Table] = MappingProxyType({
         timezone=Setting(
             Sort.TEXT, "IANA time zone in which all hours are meant. The one setting that must be given.", "Asia/Shanghai", needed=True
         ),
-        languages=Setting(Sort.TEXTS, "The languages of the outputs as BCP 47 tags, the main one first.", ["en", "zh"]),
+        languages=Setting(Sort.TEXTS, "The languages of pages and outputs as BCP 47 tags, the main one first: of a field in several, that is the fact.", ["en", "zh"]),
         days=Setting(Sort.DAYS, "The days of the conference; a session on another day is reported.", ["2026-10-15", "2026-10-16"]),
         logo=Setting(Sort.TEXT, "Picture for the cover and the home page, as a path in the site.", "images/logo.png"),
         map=Setting(Sort.TEXT, "Picture of a map of the place, as a path in the site.", "images/campus-map.png"),

@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("emit", "check", "normalize", "extract", "compare", "publish"),
     ("previous", "exchange", "refusal"),
     ("config",),
-    ("fields", "toml", "resources", "settings", "status_words"),
+    ("fields", "toml", "resources", "settings", "status_words", "languages"),
     ("model",),
     ("diagnostics",),
     ("source",),

@@ -8,10 +8,23 @@ from difflib import get_close_matches
 from inspect import getdoc
 from types import ModuleType
 
-from pipeline.diagnostics import Problem, configuration, edition, output, pages, people, program, text, times, venues, writing
+from pipeline.diagnostics import (
+    Problem,
+    configuration,
+    edition,
+    languages,
+    output,
+    pages,
+    people,
+    program,
+    text,
+    times,
+    venues,
+    writing,
+)
 
 #: The subjects. Each has a hundred of codes, which are never used again for something else.
-SUBJECTS: tuple[ModuleType, ...] = (pages, times, venues, program, output, configuration, people, text, edition, writing)
+SUBJECTS: tuple[ModuleType, ...] = (pages, times, venues, program, output, configuration, people, text, edition, languages, writing)
 
 
 def _kinds(subject: ModuleType) -> Iterator[type[Problem]]:

@@ -2,7 +2,8 @@
 
 Every key is always there; an absent fact is ``null``, never an empty string. Times are ISO 8601 with their offset; a session's
 ``date`` is its day of the program, also where its time is to be announced. ``inferred`` names the facts that are otherwise than
-written. The form is named by ``SCHEMA``.
+written. ``language`` is a title's, and ``translations`` hold under the tag of each further language the words that are given in it. The
+form is named by ``SCHEMA``.
 """
 
 import json
@@ -10,7 +11,21 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from pipeline.diagnostics import Problem
-from pipeline.model import Artifact, Edition, Event, Image, Person, Program, RichText, Role, Session, Speaker, Talk, Venue
+from pipeline.model import (
+    Artifact,
+    Edition,
+    Event,
+    Image,
+    Person,
+    Program,
+    RichText,
+    Role,
+    Session,
+    Speaker,
+    Talk,
+    Translation,
+    Venue,
+)
 
 SCHEMA = "confbook/program/1"
 PATH = "program.json"
@@ -60,6 +75,7 @@ def _venue(venue: Venue) -> Json:
         "address": venue.address,
         "latitude": venue.latitude,
         "longitude": venue.longitude,
+        "translations": {one.language: {"name": one.name} for one in venue.translations},
     }
 
 
@@ -80,6 +96,8 @@ def _session(session: Session) -> Json:
         "talks": [_talk(talk) for talk in session.talks],
         "abstract": _markdown(session.abstract),
         "status": session.status.value,
+        "language": session.language,
+        "translations": {one.language: _of_session(one) for one in session.translations},
         "inferred": list(session.inferred),
         "revision": session.revision,
         "changed": _iso(session.changed),
@@ -99,6 +117,8 @@ def _talk(talk: Talk) -> Json:
         "biography": _markdown(talk.biography),
         "slides": talk.slides,
         "video": talk.video,
+        "language": talk.language,
+        "translations": {one.language: _of_talk(one) for one in talk.translations},
         "inferred": list(talk.inferred),
     }
 
@@ -111,7 +131,22 @@ def _person(person: Person) -> Json:
         "affiliation": person.affiliation,
         "photo": _reference(person.photo),
         "url": person.url,
+        "translations": {one.language: {"name": one.name, "affiliation": one.affiliation} for one in person.translations},
     }
+
+
+def _of_session(one: Translation) -> dict[str, Json]:
+    return {
+        "title": one.title,
+        "track": one.track,
+        "tag": one.tag,
+        "venue_text": one.venue_text,
+        "abstract": _markdown(one.abstract),
+    }
+
+
+def _of_talk(one: Translation) -> dict[str, Json]:
+    return {"title": one.title, "abstract": _markdown(one.abstract), "biography": _markdown(one.biography)}
 
 
 def _problem(problem: Problem) -> Json:

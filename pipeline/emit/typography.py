@@ -26,14 +26,26 @@ class Languages:
     @classmethod
     def of(cls, tags: Sequence[str]) -> "Languages":
         """The languages of an event: its first tag is the text around; ``zh`` alone means ``zh-Hans``."""
-        full = ["zh-Hans" if tag.lower() in {"zh", "zh-cn"} else tag for tag in tags] or ["en"]
+        full = [full_tag(tag) for tag in tags] or ["en"]
         han = next((tag for tag in full if tag[:2] in {"zh", "ja"}), "zh-Hans")
         latin = next((tag for tag in full if tag[:2] not in {"zh", "ja", "ko"}), "en")
         return cls(full[0], han, latin)
 
+    def of_text(self, tag: str | None) -> "Languages":
+        """The same around a text in the language of that tag: its own script is in this one. ``None`` tells nothing."""
+        own = full_tag(tag or "")
+        if not own or own.startswith("ko"):
+            return self
+        return Languages(self.main, own, self.latin) if own[:2] in {"zh", "ja"} else Languages(self.main, self.han, own)
+
     def within(self, main: str) -> "Languages":
         """The same languages inside a passage in ``main``."""
         return Languages(main, self.han, self.latin)
+
+
+def full_tag(tag: str) -> str:
+    """The tag as outputs have it: ``zh`` alone means ``zh-Hans``."""
+    return "zh-Hans" if tag.lower() in {"zh", "zh-cn"} else tag
 
 
 @dataclass(frozen=True, slots=True)

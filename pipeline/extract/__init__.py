@@ -15,6 +15,7 @@ from pipeline.extract.clean import read_front_matter_items
 from pipeline.extract.document_title import leftover_titles
 from pipeline.extract.frontmatter import read_front_matter
 from pipeline.extract.markdown import to_html
+from pipeline.extract.page_languages import in_one
 from pipeline.extract.params import misspelt
 from pipeline.extract.portraits import place_portraits
 from pipeline.extract.proofread import merges, proofread
@@ -31,10 +32,13 @@ from pipeline.model import Draft
 from pipeline.source import Source, Span
 
 
-def extract(site: Site, folders: Sequence[str] = ()) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
+def extract(
+    site: Site, folders: Sequence[str] = (), languages: Sequence[str] = ()
+) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:
     """The drafts of a site's program pages, in the order of their paths, and the page problems.
 
-    ``folders`` are those the configuration names as the program's (see ``site.program_pages``).
+    ``folders`` are those the configuration names as the program's (see ``site.program_pages``), ``languages`` the event's, the main one
+    first: a page in several languages gives one draft (``page_languages.py``).
     """
     pages, sure = program_pages(site.pages, folders)
     drafts: list[Draft] = []
@@ -45,7 +49,8 @@ def extract(site: Site, folders: Sequence[str] = ()) -> tuple[tuple[Draft, ...],
         problems += found
     if not drafts and not problems:
         problems.append(NoPages(Span(site.program.path if site.program else "."), "."))
-    return tuple(drafts), tuple(problems)
+    whole, found = in_one(drafts, languages)
+    return whole, (*problems, *found)
 
 
 def extract_page(page: Source, *, sure: bool = True) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:

@@ -22,26 +22,55 @@ The flat fields are those of ``params.py``; this dialect adds the list of talks.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
 
+from pipeline.diagnostics import Problem
+from pipeline.extract.attached import attached
 from pipeline.extract.items import Item, TalkBlock
 from pipeline.extract.params import read_params
-from pipeline.fields import Fields, items
+from pipeline.extract.per_language import Value, name_of, values_of, versions_of
+from pipeline.fields import Fields
 from pipeline.model import Fact, Origin, Statement
+from pipeline.source import Located
+
+#: The names of the list of talks.
+TALKS = MappingProxyType({"talks": Fact.TALK_TITLE, "presentations": Fact.TALK_TITLE})
 
 
 def read_front_matter_items(fields: Fields) -> Iterator[Item]:
     """What a page's front matter states: the session's facts, then its talks."""
     yield from read_params(fields)
-    talks = fields.get("talks") or fields.get("presentations")
-    for value in items(talks.value) if talks is not None else ():
-        if isinstance(value, Fields):
-            yield TalkBlock(tuple(_talk(value)), value.fields[0].key.span)
-        else:
-            yield TalkBlock((Statement(Fact.TALK_TITLE, value, Origin.FRONT_MATTER),), value.span)
+    named = [field for field in fields.fields if name_of(field.key.value, TALKS)]
+    versions, problems = versions_of(Fact.TALK_TITLE, named, TALKS)
+    yield from problems
+    for value in values_of(Fact.TALK_TITLE, versions) if versions else ():
+        yield from (value,) if isinstance(value, Problem) else _in_all_languages(value)
 
 
-def _talk(fields: Fields) -> Iterator[Statement]:
+def _in_all_languages(value: Value) -> Iterator[Item]:
+    """A talk as it is stated in several languages, the main one first."""
+    (language, main), *others = value
+    said = list(_talk(main, language))
+    for tag, other in others:
+        statements = [item for item in _talk(other, tag) if isinstance(item, Statement)]
+        own, problems = attached([item for item in said if isinstance(item, Statement)], statements, tag or "")
+        said = [*(item for item in said if not isinstance(item, Statement)), *own, *problems]
+    yield from (item for item in said if not isinstance(item, Statement))
+    told = tuple(item for item in said if isinstance(item, Statement))
+    if told:
+        begin = main.span if isinstance(main, Located) else next((field.key.span for field in main.fields), told[0].text.span)
+        yield TalkBlock(told, begin)
+
+
+def _talk(value: Located[str] | Fields, language: str | None) -> Iterator[Statement | Problem]:
     """A talk's statements: its ``title`` is the talk's."""
-    for said in read_params(fields):
-        fact = Fact.TALK_TITLE if said.fact is Fact.TITLE else said.fact
-        yield Statement(fact, said.text, said.origin, said.markup, said.link)
+    if isinstance(value, Located):
+        yield Statement(Fact.TALK_TITLE, value, Origin.FRONT_MATTER, language=language)
+        return
+    for said in read_params(value):
+        if isinstance(said, Problem):
+            yield said
+        else:
+            fact = Fact.TALK_TITLE if said.fact is Fact.TITLE else said.fact
+            yield replace(said, fact=fact, language=said.language or language)

@@ -5,14 +5,17 @@ The table of names serves ``clean.py`` as well.
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import MisspeltField
+from pipeline.extract.attached import attached
 from pipeline.extract.label_words import LOCAL, RICH
 from pipeline.extract.letters import one_slip
+from pipeline.extract.per_language import PEOPLE, name_of, values_of, versions_of
 from pipeline.fields import Field, Fields, fold_key, items
+from pipeline.languages import tag_of
 from pipeline.model import Fact, Origin, Statement
 from pipeline.source import Located, Span
 
@@ -31,6 +34,7 @@ _NAMES: dict[Fact, str] = {
     Fact.TAG: "tag tags",
     Fact.ORDER: "order weight",
     Fact.STATUS: "status",
+    Fact.LANGUAGE: "language lang 语言",
     Fact.HOST: "host hosts moderator moderators 主持人 主持",
     Fact.CHAIR: "chair chairs session_chair 主席",
     Fact.ORGANIZER: "organizer organizers organiser organisers 组织者 召集人",
@@ -72,8 +76,6 @@ _OTHERS = frozenset(
         "images",
         "js",
         "keywords",
-        "language",
-        "lang",
         "lastmod",
         "layout",
         "levels",
@@ -114,28 +116,56 @@ _OFF = frozenset({"cancelled", "canceled"})
 _TITLES = ("title", "topic", "talk_title")
 _BESIDE_A_NAME = ("affiliation", "institution", "bio", "biography")
 _SHORTEST = 4
-_PERSON_FACTS = frozenset({Fact.HOST, Fact.CHAIR, Fact.ORGANIZER, Fact.PANELIST, Fact.SPEAKER})
+#: What a mapping of a person may state, each under the names of its fact.
+_OF_A_PERSON = (Fact.AFFILIATION, Fact.PHOTO, Fact.URL, Fact.BIOGRAPHY)
 
 
 def fact_named(key: str) -> Fact | None:
     """The fact that a field of this name states, in whatever language."""
-    return NAMES.get(fold_key(key)) or LOCAL.get(" ".join(key.lower().replace("_", " ").split()))
+    name = name_of(key, NAMES)
+    return name.fact if name else LOCAL.get(" ".join(key.lower().replace("_", " ").split()))
 
 
-def read_params(fields: Fields) -> Iterator[Statement]:
-    """The statements of flat fields, in the order of the page; ``params:`` and ``event:`` are read as if they were not nested."""
+def read_params(fields: Fields) -> Iterator[Statement | Problem]:
+    """The statements of flat fields, in the order of the page; ``params:`` and ``event:`` are read as if they were not nested.
+
+    Reports unknown-language and unpaired-translation.
+    """
+    for fact, group in _grouped(fields):
+        key, value = group[0].key, group[0].value
+        if fact is None and isinstance(value, Fields):
+            yield from read_params(value)
+        elif fact is None:
+            yield Statement(Fact.STATUS, key, Origin.FRONT_MATTER)
+        elif fold_key(key.value) != "date" or not fields.get("event_start"):  # HugoBlox since 2026: the day the page was posted
+            for said in read_fields(fact, group):
+                yield from _as_generators_mean(said, fields) if isinstance(said, Statement) else (said,)
+
+
+def _grouped(fields: Fields) -> Iterator[tuple[Fact | None, list[Field]]]:
+    """The fields of each fact, those that give it in further languages with the first that gives it.
+
+    Under ``None`` are fields that hold fields, and those that say that the session is off.
+    """
+    groups: list[tuple[Fact | None, list[Field]]] = []
+    further: list[tuple[Fact, Field]] = []
     for field in fields.fields:
         if field is not fields.get(field.key.value):
             continue  # the first is used; repeated-field is told
-        if fold_key(field.key.value) in _FLATTENED and isinstance(field.value, Fields):
-            yield from read_params(field.value)
-        elif fold_key(field.key.value) in _OFF and _is_true(fields, field.key.value):
-            yield Statement(Fact.STATUS, field.key, Origin.FRONT_MATTER)
-        elif fact := _fact(field, fields):
-            if fold_key(field.key.value) == "date" and fields.get("event_start"):
-                continue  # HugoBlox since 2026: the day the page was posted
-            for said in read_field(fact, field):
-                yield from _as_generators_mean(said, fields)
+        key, fact = fold_key(field.key.value), _fact(field, fields)
+        if (key in _FLATTENED and isinstance(field.value, Fields)) or (key in _OFF and _is_true(fields, key)):
+            groups.append((None, [field]))
+        elif fact and (name := name_of(key, NAMES)) and key not in NAMES:
+            further.append((name.fact, field))
+        elif fact:
+            groups.append((fact, [field]))
+    for fact, field in further:
+        own = next((group for of, group in groups if of is fact), None)
+        if own is None:
+            groups.append((fact, [field]))
+        else:
+            own.append(field)
+    yield from groups
 
 
 def _fact(field: Field, fields: Fields) -> Fact | None:
@@ -169,18 +199,36 @@ def _is_true(fields: Fields, *names: str) -> bool:
     return any((text := fields.text(name)) is not None and text.value.lower() == "true" for name in names)
 
 
-def read_field(fact: Fact, field: Field) -> Iterator[Statement]:
-    """What one field states: a statement for each of its values."""
-    for value in items(field.value):
-        if isinstance(value, Fields):
-            if fact in _PERSON_FACTS:
-                yield from _person(fact, value)
-            elif fact is Fact.VENUE:
-                yield from (Statement(fact, part, Origin.FRONT_MATTER) for part in _parts_of_place(value))
-            elif fact in (Fact.WHEN, Fact.DATE):
-                yield from (said for said in read_params(value) if said.fact in _OF_DAYS)
-        else:
-            yield Statement(fact, value, Origin.FRONT_MATTER, markup="markdown" if fact in RICH else None)
+def read_fields(fact: Fact, fields: Sequence[Field], names: Mapping[str, Fact] = NAMES) -> Iterator[Statement | Problem]:
+    """What the fields of one fact state: a statement for each value, in all languages that it is given in."""
+    versions, problems = versions_of(fact, fields, names)
+    yield from problems
+    for value in values_of(fact, versions):
+        if isinstance(value, Problem):
+            yield value
+            continue
+        (language, main), *others = value
+        said: list[Statement] = []
+        for item in _statements(fact, main, language):
+            if isinstance(item, Problem):
+                yield item
+            else:
+                said.append(item)
+        for tag, other in others:
+            own = [item for item in _statements(fact, other, tag) if isinstance(item, Statement)]
+            said = attached(said, own, tag or "")[0]
+        yield from said
+
+
+def _statements(fact: Fact, value: Located[str] | Fields, language: str | None) -> Iterator[Statement | Problem]:
+    if isinstance(value, Located):
+        yield Statement(fact, value, Origin.FRONT_MATTER, "markdown" if fact in RICH else None, language=language)
+    elif fact in PEOPLE:
+        yield from _person(fact, value)
+    elif fact is Fact.VENUE:
+        yield from (Statement(fact, part, Origin.FRONT_MATTER, language=language) for part in _parts_of_place(value))
+    elif fact in (Fact.WHEN, Fact.DATE):
+        yield from (said for said in read_params(value) if isinstance(said, Statement) and said.fact in _OF_DAYS)
 
 
 def _parts_of_place(fields: Fields) -> Iterator[Located[str]]:
@@ -190,17 +238,16 @@ def _parts_of_place(fields: Fields) -> Iterator[Located[str]]:
         yield Located(", ".join(part.value for part in parts), parts[0].span)
 
 
-def _person(fact: Fact, fields: Fields) -> Iterator[Statement]:
+def _person(fact: Fact, fields: Fields) -> Iterator[Statement | Problem]:
     """A person as a mapping: the name first, so that what follows is said of that name."""
-    name = fields.text("name")
-    if name is None:
+    names = [field for field in fields.fields if name_of(field.key.value, {"name": fact})]
+    if not any(True for field in names for _ in items(field.value)):
         return
-    yield Statement(fact, name, Origin.FRONT_MATTER)
-    for part in (Fact.AFFILIATION, Fact.PHOTO, Fact.URL, Fact.BIOGRAPHY):
-        for word in (*_NAMES[part].split(), part.value):
-            if (text := fields.text(word)) is not None:
-                yield Statement(part, text, Origin.FRONT_MATTER, markup="markdown" if part in RICH else None)
-                break
+    yield from read_fields(fact, names, {"name": fact})
+    for part in _OF_A_PERSON:
+        own = dict.fromkeys((*_NAMES[part].split(), part.value), part)
+        found = [field for field in fields.fields if name_of(field.key.value, own)]
+        yield from read_fields(part, found, own)
 
 
 def misspelt(fields: Fields) -> Iterator[Problem]:
@@ -208,10 +255,11 @@ def misspelt(fields: Fields) -> Iterator[Problem]:
     known = {NAMES[key] for field in fields.fields if (key := fold_key(field.key.value)) in NAMES}
     for field in fields.fields:
         key = fold_key(field.key.value)
-        if key in NAMES or key in _NESTING:
+        if key in NAMES or key in _NESTING or tag_of(key):
             for value in items(field.value):
                 yield from misspelt(value) if isinstance(value, Fields) else ()
-        if key in NAMES or key in _OTHERS or key in _OFF or len(key) < _SHORTEST or not any(True for _ in items(field.value)):
+        known_name = name_of(key, NAMES) is not None or key in _OTHERS or key in _OFF
+        if known_name or len(key) < _SHORTEST or not any(True for _ in items(field.value)):
             continue
         names = [name for name in NAMES if name.isascii()]
         names += _NESTING if any(isinstance(value, Fields) for value in items(field.value)) else ()

@@ -1,11 +1,12 @@
 """session → a page in the clean form that the README recommends. Every fact is written as it was read; what is not known is left out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Literal
 
 from pipeline.mend.yaml import block, exact, field, listed, scalar
-from pipeline.model import Person, RichText, Role, Session, Speaker, Status, Talk
+from pipeline.model import Naming, Person, RichText, Role, Session, Speaker, Status, Talk
 from pipeline.normalize.bylines import read_people
 from pipeline.source import Located, Span
 
@@ -49,9 +50,16 @@ def page_of(content: Content, shape: Shape) -> str:
     text = content.words(abstract) if abstract else ""
     lines = [*_facts(content), *_roles(content), *_pending(content, 0)]
     if talk:
-        lines += [*_speakers(talk, content), *_pending(content, 1), *_words_of(talk, content)]
+        lines += [
+            *_speakers(talk, content),
+            *_pending(content, 1),
+            *_words_of(talk, content),
+            *_other_texts("abstract", talk, content),
+        ]
     if text and not shape.body:
         lines += block("abstract", text)
+    if not talk:
+        lines += _other_texts("abstract", session, content)
     if session.talks and not talk:
         lines += listed("talks", (_talk(talk, number, content) for number, talk in enumerate(session.talks, 1)))
     body = f"\n{text}\n" if text and shape.body else ""
@@ -61,6 +69,7 @@ def page_of(content: Content, shape: Shape) -> str:
 def _facts(content: Content) -> Iterator[str]:
     session, names = content.session, content.names
     yield from field("title", session.title)
+    yield from _other_words("title", ((one.language, one.title) for one in session.other_titles))
     if "id" in names:
         yield from field("id", session.id)
     yield from exact("kind", session.kind.value)
@@ -69,14 +78,36 @@ def _facts(content: Content) -> Iterator[str]:
     yield from _times(session, session.day)
     if session.venue_text:
         yield from field("venue", session.venue_text)
+    yield from _other_words("venue", ((one.language, one.venue_text) for one in session.translations))
     if session.track:
         yield from field("track", session.track)
+    yield from _other_words("track", ((one.language, one.track) for one in session.translations))
     if session.tag and ("tag" in names or "tags" not in names):
         yield from field("tag", session.tag)
+    yield from _other_words("tag", ((one.language, one.tag) for one in session.translations))
     if session.order is not None and ("order" in names or "weight" not in names):
         yield from exact("order", f"{session.order:.15g}")
     if session.status is not Status.CONFIRMED or "status" in names:
         yield from exact("status", session.status.value)
+
+
+def _other_words(key: str, words: Iterable[tuple[str, str | None]]) -> Iterator[str]:
+    """A field in other languages than its own: ``title_zh``."""
+    for language, text in words:
+        if text:
+            yield from field(_in_language(key, language), text)
+
+
+def _other_texts(key: Literal["abstract", "biography"], one: Session | Talk, content: Content) -> Iterator[str]:
+    """The same for a text of several lines."""
+    for other in one.translations:
+        text = other.abstract if key == "abstract" else other.biography
+        if text:
+            yield from block(_in_language(key, other.language), content.words(text))
+
+
+def _in_language(key: str, language: str) -> str:
+    return f"{key}_{language.lower().replace('-', '_')}"
 
 
 def _times(one: Session | Talk, day: date | None) -> Iterator[str]:
@@ -106,16 +137,29 @@ def _roles(content: Content) -> Iterator[str]:
 
 def _role(role: Role, content: Content, speakers: set[str]) -> list[str]:
     """Somebody in a line, as ``Ada Brook, Coastal University``, where that is read as it is meant; else name by name."""
-    url = content.people[role.person].url if role.person not in speakers else None
+    person = content.people[role.person] if role.person not in speakers else None
+    url, namings = (person.url, person.translations) if person else (None, ())
     line = f"{role.name}, {role.affiliation}" if role.affiliation else role.name
     people, problems = read_people(Located(line, Span("")))
-    if not url and not problems and [(one.name, one.affiliation) for one in people] == [(role.name, role.affiliation)]:
+    if (
+        not url
+        and not namings
+        and not problems
+        and [(one.name, one.affiliation) for one in people] == [(role.name, role.affiliation)]
+    ):
         return [scalar(line)]
-    return _person(role.name, role.affiliation, None, url)
+    return _person(role, None, url, namings)
 
 
-def _person(name: str, affiliation: str | None, photo: str | None, url: str | None) -> list[str]:
-    given = (("name", name), ("affiliation", affiliation), ("photo", photo), ("url", url))
+def _person(who: Role | Speaker, photo: str | None, url: str | None, namings: Sequence[Naming]) -> list[str]:
+    given = (
+        ("name", who.name),
+        *((_in_language("name", one.language), one.name) for one in namings if one.name != who.name),
+        ("affiliation", who.affiliation),
+        *((_in_language("affiliation", one.language), one.affiliation) for one in namings if one.affiliation != who.affiliation),
+        ("photo", photo),
+        ("url", url),
+    )
     return [line for key, value in given if value for line in field(key, value)]
 
 
@@ -124,6 +168,7 @@ def _talk(talk: Talk, number: int, content: Content) -> list[str]:
     lines: list[str] = []
     if talk.title and not (len(session.talks) == 1 and talk.title == session.title and talk.speakers):
         lines += field("title", talk.title)
+        lines += _other_words("title", ((one.language, one.title) for one in talk.other_titles))
     elif not talk.speakers:
         lines += exact("title", "TBA")  # what has neither a title nor a speaker is no talk
     if len(session.talks) > 1 or list(_times(talk, session.day)) != list(_times(session, session.day)):
@@ -134,6 +179,7 @@ def _talk(talk: Talk, number: int, content: Content) -> list[str]:
     lines += [*_speakers(talk, content), *_pending(content, number)]
     if talk.abstract and not (len(session.talks) == 1 and talk.abstract == session.abstract):
         lines += block("abstract", content.words(talk.abstract))
+        lines += _other_texts("abstract", talk, content)
     return [*lines, *_words_of(talk, content)]
 
 
@@ -143,12 +189,14 @@ def _speakers(talk: Talk, content: Content) -> list[str]:
 
 def _speaker(speaker: Speaker, content: Content) -> list[str]:
     photo = speaker.photo.reference if speaker.photo else None
-    return _person(speaker.name, speaker.affiliation, photo, content.people[speaker.person].url)
+    person = content.people[speaker.person]
+    return _person(speaker, photo, person.url, person.translations)
 
 
 def _words_of(talk: Talk, content: Content) -> Iterator[str]:
     if talk.biography:
         yield from block("biography", content.words(talk.biography))
+    yield from _other_texts("biography", talk, content)
     for key, address in (("slides", talk.slides), ("video", talk.video)):
         if address:
             yield from field(key, address)

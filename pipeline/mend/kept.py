@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 import yaml
 
+from pipeline.extract.clean import TALKS
 from pipeline.extract.frontmatter import read_front_matter
-from pipeline.extract.params import NAMES, fact_named
+from pipeline.extract.params import fact_named
+from pipeline.extract.per_language import name_of
 from pipeline.fields import fold_key
 from pipeline.source import Source
 
 #: Fields of the program that a site's theme reads as well, for its lists of pages and their order.
-SHARED = frozenset({"summary", "description", "weight", "tags", "type"})
-_REWRITTEN = (frozenset(NAMES) | {"talks", "presentations"}) - SHARED
+SHARED = frozenset({"summary", "description", "weight", "tags", "type", "lang", "language"})
 _FENCE = re.compile(r"(?:---|\.\.\.)\s*")
 _ENDLESS = 1_000_000  # no line is wrapped
 
@@ -56,8 +57,10 @@ def kept(page: Source) -> Kept:
     return Kept(tuple(_without_blank_ends(out)), names, body)
 
 
-def _is_rewritten(name: str) -> bool:
-    return fold_key(name) in _REWRITTEN or (fold_key(name) not in NAMES and fact_named(name) is not None)
+def _is_rewritten(key: str) -> bool:
+    """Whether the field is the program's alone, so that the clean page states it in its own way."""
+    name = fold_key(key)
+    return name not in SHARED and (fact_named(name) is not None or name_of(name, TALKS) is not None)
 
 
 def _without_blank_ends(lines: list[str]) -> list[str]:

@@ -12,7 +12,7 @@ from textwrap import dedent
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import MisplacedPicture, MisspeltField, Placeholder, UnreadText
 from pipeline.diagnostics.times import InferredTime
-from pipeline.model import Draft, Fact
+from pipeline.model import Draft, Fact, Statement
 from pipeline.normalize.text import plain_text
 from pipeline.normalize.times import read_time
 
@@ -21,6 +21,8 @@ _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _WORD = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"(?<!\{)</?[a-zA-Z][^<>]*>")  # but no shortcode of the site's generator, {{< … >}}
 _TIMES = frozenset({Fact.SUMMARY, Fact.WHEN, Fact.DATE, Fact.START, Fact.END, Fact.HEADING})
+#: Facts that the clean page states in its own way, or whose field it keeps.
+_KEPT = frozenset({Fact.KIND, Fact.LANGUAGE})
 _JOINING = frozenset({"and", "und", "et", "y", "和", "与", "與", "及"})  # between people, who are listed now
 _SAID_OTHERWISE = (Placeholder, InferredTime, MisspeltField)
 
@@ -67,9 +69,10 @@ def _visible(text: str) -> str:
 def _unsaid(draft: Draft, new: str) -> Iterator[str]:
     """Statements of which some word is nowhere in the new page."""
     known = set(_WORD.findall(new.casefold()))
-    for said in (*draft.statements, *(said for talk in draft.talks for said in talk.statements)):
+    others = (Statement(said.fact, one.text, said.origin, one.markup) for said in draft.said for one in said.others)
+    for said in (*draft.said, *others):
         text = plain_text(said.text.value) if said.markup == "html" else " ".join(said.text.value.split())
-        if said.fact is Fact.PHOTO or (said.fact in _TIMES and not read_time(text).empty) or said.fact is Fact.KIND:
+        if said.fact is Fact.PHOTO or (said.fact in _TIMES and not read_time(text).empty) or said.fact in _KEPT:
             continue
         if not set(_WORD.findall(text.casefold())) - _JOINING <= known:
             yield f"{said.fact.value}: {text}"

@@ -18,13 +18,14 @@ from pipeline.config import Config
 from pipeline.diagnostics import Problem, Severity
 from pipeline.diagnostics.pages import Placeholder
 from pipeline.extract.frontmatter import read_front_matter
-from pipeline.extract.site import Site
+from pipeline.extract.site import Site, program_pages
 from pipeline.mend.compiled import Compiled, compiled, same, with_pages
 from pipeline.mend.form import Content, page_of, shapes
 from pipeline.mend.kept import kept
 from pipeline.mend.leftovers import comment
 from pipeline.model import Draft, Fact, Origin, RichText
 from pipeline.normalize.text import rich_text
+from pipeline.source import Located
 
 _OF_PEOPLE = {Fact.AFFILIATION, Fact.PHOTO, Fact.URL}
 _OF_TALKS = _OF_PEOPLE | {
@@ -70,19 +71,22 @@ def _held_against(whole: Compiled, page: Tidied, site: Site, config: Config) -> 
 
 def _tidy(site: Site, config: Config, whole: Compiled, path: str) -> Tidied:
     source = next(page for page in site.pages if page.path == path)
-    draft, session = whole.drafts.get(path), whole.session(path)
     if any(problem.severity is Severity.ERROR and problem.span.path == path for problem in whole.problems):
         return Tidied(path, source.text, None, "it has errors; 'check' says which")
-    if draft is None or session is None:
+    # One page alone, with the conference's days as all pages tell them.
+    config = replace(config, days=config.days or (whole.program.event.days if whole.program else ()))
+    alone = replace(site, pages=(source,) if source in program_pages(site.pages, config.sessions)[0] else ())
+    old = compiled(alone, config)
+    draft = old.drafts.get(path)
+    if draft is None or old.session(path) is None:
         return Tidied(path, source.text, None, "it is no page of the program, or one marked as a draft")
     if draft.entry:
         return Tidied(path, source.text, None, "it holds a timetable: each of its sessions would need a page of its own")
     if _is_clean(draft):
         return Tidied(path, source.text, source.text)
-    # One page alone, with the conference's days as all pages tell them.
-    config = replace(config, days=config.days or (whole.program.event.days if whole.program else ()))
-    alone = replace(site, pages=(source,))
-    return _Tidier(alone, config, draft).page()
+    if whole.session(path) is None:
+        return Tidied(path, source.text, None, "it is the translation of another page, and states no session by itself")
+    return _Tidier(alone, config, draft, old).page()
 
 
 def _is_clean(draft: Draft) -> bool:
@@ -96,7 +100,7 @@ def _is_clean(draft: Draft) -> bool:
 
 def _facts_of(names: set[str]) -> set[Fact]:
     """The facts that clean fields of these names may state."""
-    found = {fact for fact in Fact if fact.value in names or f"{fact.value}s" in names}
+    found = {fact for fact in Fact if fact.value in names or f"{fact.value}s" in names or fact is Fact.LANGUAGE}
     for telling, facts in _WITHIN:
         found |= facts if names & telling else set()
     return found
@@ -105,12 +109,12 @@ def _facts_of(names: set[str]) -> set[Fact]:
 class _Tidier:
     """Writes one page anew, trying its layouts until one states the same."""
 
-    def __init__(self, site: Site, config: Config, draft: Draft) -> None:
+    def __init__(self, site: Site, config: Config, draft: Draft, old: Compiled) -> None:
         self.site = site
         self.config = config
         self.draft = draft
         self.path = draft.path
-        self.old = compiled(site, config)
+        self.old = old
 
     def page(self) -> Tidied:
         before = self.draft.source.text
@@ -135,14 +139,19 @@ class _Tidier:
 
     def words(self, text: RichText) -> str:
         """Rule 2: the author's own lines, where they are Markdown that says the same."""
-        for said in self.draft.said:
-            if said.fact in (Fact.ABSTRACT, Fact.BIOGRAPHY) and rich_text(said.text.value, said.markup) == text:
-                for own in self.own_lines(
-                    said.text.value if said.markup == "markdown" else None, said.text.span.line, said.text.span.end_line
-                ):
-                    if not _MARKUP.search(own) and rich_text(own, "markdown") == text:
+        for words, markup in self.texts():
+            if _is_text(words.value, markup, text):
+                for own in self.own_lines(words.value if markup == "markdown" else None, words.span.line, words.span.end_line):
+                    if not _MARKUP.search(own) and _is_text(own, "markdown", text):
                         return own
         return text.markdown
+
+    def texts(self) -> Iterator[tuple[Located[str], str | None]]:
+        """The page's abstracts and biographies in all languages, as they are written, with their markup."""
+        for said in self.draft.said:
+            if said.fact in (Fact.ABSTRACT, Fact.BIOGRAPHY):
+                yield said.text, said.markup
+                yield from ((one.text, one.markup) for one in said.others)
 
     def own_lines(self, value: str | None, first: int, last: int) -> Iterator[str]:
         if value is not None:
@@ -164,6 +173,12 @@ class _Tidier:
                 if (place.line, place.column) <= (problem.span.line, problem.span.column) <= (place.end_line, place.end_column):
                     return number
         return 0
+
+
+def _is_text(words: str, markup: str | None, text: RichText) -> bool:
+    """Whether words are read as a text, in whichever language."""
+    read = rich_text(words, markup)
+    return read is not None and replace(read, language=text.language) == text
 
 
 def _line(text: str) -> str:

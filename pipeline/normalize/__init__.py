@@ -5,7 +5,7 @@ out across all pages (``people.py``, ``venues.py``); hours that were in doubt ar
 (``second_look.py``); the program is put together (``program.py``).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from pipeline.diagnostics import Problem
 from pipeline.extract.pictures import Pictures
 from pipeline.model import Draft, Program
 from pipeline.normalize.calendar import calendar_of
+from pipeline.normalize.language import language_of
 from pipeline.normalize.people import resolve_people
 from pipeline.normalize.program import mentions_of, put_together
 from pipeline.normalize.reading import read_page
@@ -43,14 +44,27 @@ def normalize(
     calendar = calendar_of(drafts, config.days, zone or ZoneInfo("UTC"))
     readings: list[PageReading] = []
     for draft in drafts:
-        reading, found = read_page(draft, pictures, calendar)
+        reading, found = read_page(draft, pictures, calendar, config.languages)
         readings += [reading] if reading else []
         problems += found
     people = resolve_people(mentions_of(readings), config.people)
-    venues = resolve_venues([reading.venue for reading in readings if reading.venue], config.venues)
+    translated = _translated(readings, config.languages)
+    venues = resolve_venues([reading.venue for reading in readings if reading.venue], config.venues, translated)
     readings = look_again(readings, venues, calendar)
     problems += (*people.problems, *venues.problems, *(problem for reading in readings for problem in reading.problems_of_time))
     if zone is None:
         return None, problems
     program, found = put_together(readings, people, venues, config, pictures, zone)
     return program, (*problems, *found)
+
+
+def _translated(readings: Sequence[PageReading], languages: Sequence[str]) -> Mapping[str, Mapping[str, str]]:
+    """Under the text of each venue that is given in several languages what pages call it, under the languages' tags."""
+    found: dict[str, dict[str, str]] = {}
+    for reading in readings:
+        own = reading.venue.value if reading.venue else ""
+        for one in reading.translations if own else ():
+            if one.venue_text:
+                names = found.setdefault(own, {language_of(own, languages) or "": own})
+                names.setdefault(one.language, one.venue_text)
+    return {own: {tag: name for tag, name in names.items() if tag} for own, names in found.items()}

@@ -87,13 +87,17 @@ def _disagree(said: Statement, best: Statement) -> Problem:
 
 def why_later(said: Statement, best: Statement) -> str:
     """Why a statement is not believed that says otherwise than the best one."""
+    if said.text.span.path != best.text.span.path:
+        return "it stands on the page's translation"
     later = _ORDER[said.origin] > _ORDER[best.origin]
     return f"the {best.origin.value} is believed before the {said.origin.value}" if later else "it stands later on the page"
 
 
 def by_rank(statements: Iterable[Statement]) -> list[Statement]:
-    """The statements, the one to be believed first (front-matter-first)."""
-    return sorted(statements, key=lambda said: (_ORDER[said.origin], said.text.span))
+    """The statements, the one to be believed first (front-matter-first); those of a page's translation come after its own."""
+    every = list(statements)
+    page = every[0].text.span.path if every else ""
+    return sorted(every, key=lambda said: (said.text.span.path != page, _ORDER[said.origin], said.text.span))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,7 @@ def folded(text: Located[str]) -> Located[str]:
 def carried(findings: Sequence[Finding], fact: str, rule: Rule) -> tuple[Finding, ...]:
     """The findings of a fact, for another thing that takes the fact over by a rule."""
     return tuple(
-        Finding(fact, found.value, rule, found.read, found.lost, inferred=found.inferred)
+        Finding(fact, found.value, rule, found.read, found.lost, inferred=found.inferred, language=found.language)
         for found in findings
         if found.fact == fact
     )

@@ -1,4 +1,4 @@
-"""What a page's statements say of time: each with what the grammar made of it, and the hours that it gives."""
+"""What a page's statements say of time: each with what the grammar made of it, and the day and the hours that it gives."""
 
 from dataclasses import dataclass
 from datetime import date

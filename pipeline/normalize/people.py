@@ -5,7 +5,8 @@ The rules, of which the first that speaks decides:
 1.  A name that ``program.toml`` lists under ``[[people]]``, as a name or an alias, is that person's, unless an institute speaks against it.
 2.  Two institutes that can't be one, or two Chinese names, make two people.
 3.  Names that are the same but for case, titles, dots, hyphens and spaces are one person's.
-4.  Where a biography begins with a Chinese name whose pinyin is the name it stands under, both names are one person's.
+4.  Where a biography begins with a Chinese name whose pinyin is the name it stands under, or the page gives a name in Chinese too, both
+    names are one person's.
 
 What else looks like one person is not joined, but offered (``doubts.py``).
 """
@@ -163,6 +164,7 @@ def _person(one: Somebody, id_: str) -> Person:
         photo=next((photo for photo in photos if photo.data), photos[0] if photos else None),
         url=(one.known.url if one.known else None) or url,
         sort_key=(one.known.sort_key if one.known else "") or sort_key(one.name),
+        translations=one.translations,
     )
 
 

@@ -12,7 +12,8 @@ from pipeline.config import Config
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.configuration import MissingEventTitle
 from pipeline.extract.pictures import Pictures
-from pipeline.model import Event, Finding, Image, Program, Role, Session, Speaker, Talk
+from pipeline.languages import tag_of
+from pipeline.model import Event, Finding, Image, Program, Role, Session, Speaker, Talk, Translation
 from pipeline.normalize.evidence import FROM_TALKS, ONLY_TALK, carried
 from pipeline.normalize.people import Mention, People
 from pipeline.normalize.readings import PageReading, TalkReading
@@ -92,6 +93,8 @@ class _Maker:
             talks=talks,
             abstract=reading.abstract,
             status=reading.status,
+            language=reading.language,
+            translations=reading.translations,
             source=reading.span,
             evidence=tuple(
                 replace(found, value=id_) if found.fact == "id" else found
@@ -126,9 +129,23 @@ class _Maker:
             biography=talk.biography,
             slides=talk.slides,
             video=talk.video,
+            language=talk.language if talk.title or not alone else page.language,
+            translations=_translations(talk, page) if alone else talk.translations,
             source=talk.span,
             evidence=_talk_evidence(talk, page, alone=alone),
         )
+
+
+def _translations(talk: TalkReading, page: PageReading) -> tuple[Translation, ...]:
+    """What the only talk of its page is in other languages: its own words, and those of the page where it states none."""
+    own = {one.language: one for one in talk.translations}
+    for one in page.translations:
+        title = one.title if not talk.title else None
+        abstract = one.abstract if not talk.abstract else None
+        if title or abstract:
+            mine = own.get(one.language, Translation(one.language))
+            own[one.language] = replace(mine, title=mine.title or title, abstract=mine.abstract or abstract)
+    return tuple(own[tag] for tag in sorted(own))
 
 
 def _session_evidence(
@@ -192,8 +209,11 @@ def _full_name(reading: PageReading) -> str:
 
 
 def _stem(path: str) -> str:
+    """A page's name without its ending and its language (``rivers.zh.md``), its folder's where it is but the index of that."""
     page = PurePosixPath(path)
-    return page.parent.name if page.stem == "index" else page.stem
+    stem, _, language = page.stem.rpartition(".")
+    name = stem if stem and language.islower() and tag_of(language) else page.stem
+    return page.parent.name if name == "index" else name
 
 
 def _rank(session: Session, venues: Venues) -> tuple[bool, date, bool, float, float, int, str]:

@@ -26,11 +26,13 @@ from pipeline.normalize.evidence import (
     weigh,
 )
 from pipeline.normalize.kinds import kind_named, kind_of
+from pipeline.normalize.namings import name_in_languages
 from pipeline.normalize.people import Mention
 from pipeline.normalize.placeholders import is_placeholder, without_placeholder
 from pipeline.normalize.readings import PageReading, TalkReading
+from pipeline.normalize.renderings import languages_of, settled
 from pipeline.normalize.scalars import address, number, status
-from pipeline.normalize.text import rich_text
+from pipeline.normalize.translator import Translator
 from pipeline.normalize.venues import without_full_stop
 from pipeline.normalize.when import read_when
 from pipeline.source import Located, Span
@@ -38,22 +40,26 @@ from pipeline.source import Located, Span
 _ROLES = {Fact.HOST: "host", Fact.CHAIR: "chair", Fact.ORGANIZER: "organizer", Fact.PANELIST: "panelist"}
 
 
-def read_page(draft: Draft, pictures: Pictures, calendar: Calendar) -> tuple[PageReading | None, tuple[Problem, ...]]:
+def read_page(
+    draft: Draft, pictures: Pictures, calendar: Calendar, languages: Sequence[str] = ()
+) -> tuple[PageReading | None, tuple[Problem, ...]]:
     """What a draft states, and its problems but those of its times, which are in each ``when``.
 
-    There is no reading where the page has no title. ``calendar`` is what is known of the conference's days.
+    There is no reading where the page has no title. ``calendar`` is what is known of the conference's days, ``languages`` are the event's.
     """
-    reader = _PageReader(draft, pictures, calendar)
-    return reader.page(), tuple(reader.problems)
+    chosen, problems = settled(draft, languages)
+    reader = _PageReader(chosen, pictures, calendar, languages)
+    return reader.page(), (*problems, *reader.problems)
 
 
 class _PageReader:
     """Reads one draft, collecting its evidence and its problems."""
 
-    def __init__(self, draft: Draft, pictures: Pictures, calendar: Calendar) -> None:
+    def __init__(self, draft: Draft, pictures: Pictures, calendar: Calendar, languages: Sequence[str]) -> None:
         self.draft = draft
         self.pictures = pictures
         self.calendar = calendar
+        self.translator = Translator(languages_of(draft.statements, languages))
         self.problems: list[Problem] = []
         self.evidence: list[Finding] = []
 
@@ -70,7 +76,7 @@ class _PageReader:
         if title is None:
             self.problems += (*when.problems, *(problem for talk in talks for problem in talk.when.problems))
             return None
-        return PageReading(
+        reading = PageReading(
             draft=self.draft,
             id=self.id(said),
             kind=self.kind(said, title, len(talks)),
@@ -85,8 +91,9 @@ class _PageReader:
             talks=talks,
             abstract=self.rich(said, Fact.ABSTRACT),
             span=title.span,
-            evidence=tuple(self.evidence),
+            language=self.translator.language,
         )
+        return replace(reading, translations=self.translator.translations, evidence=tuple(self.evidence))
 
     # --- any fact ---
 
@@ -95,7 +102,15 @@ class _PageReader:
         verdict = weigh(said, fact, fullest=fullest)
         self.problems += verdict.problems
         self.evidence += [verdict.finding] if verdict.finding else []
+        if verdict.best:
+            self.translate(said, verdict.best)
         return verdict.best
+
+    def translate(self, said: Sequence[Statement], best: Statement) -> None:
+        """Keeps what a fact is in other languages, and how that was found."""
+        evidence, problems = self.translator.add(said, best)
+        self.evidence += evidence
+        self.problems += problems
 
     def text(self, said: Sequence[Statement], fact: Fact) -> str | None:
         best = self.weigh(said, fact)
@@ -103,7 +118,7 @@ class _PageReader:
 
     def rich(self, said: Sequence[Statement], fact: Fact) -> RichText | None:
         best = self.weigh(said, fact)
-        return rich_text(best.text.value, best.markup) if best else None
+        return self.translator.rich(best) if best else None
 
     def venue(self, said: Sequence[Statement]) -> Located[str] | None:
         best = self.weigh(said, Fact.VENUE, fullest=True)
@@ -136,6 +151,7 @@ class _PageReader:
         if verdict.best is None:
             return self._other_title(talks, verdict.problems)
         self.evidence += [verdict.finding] if verdict.finding else []
+        self.translate(self.draft.statements, verdict.best)
         return folded(verdict.best.text)
 
     def _other_title(self, talks: Sequence[TalkReading], told: Sequence[Problem]) -> Located[str] | None:
@@ -145,12 +161,15 @@ class _PageReader:
         found = folded(headings[0].text) if headings else None
         if found is None and len(talks) == 1 and talks[0].title is not None:
             found = Located(talks[0].title, talks[0].span)
+            self.translator.title_of(talks[0].translations, talks[0].language)
         if found is None:
             # That it is only a placeholder is why there is none.
             self.problems = [problem for problem in self.problems if problem not in told]
             self.problems.append(MissingTitle(told[0].span if told else Span(self.draft.path)))
             return None
         self.note("title", found.value, FIRST_HEADING, found)
+        if headings:
+            self.translate((), replace(headings[0], fact=Fact.TITLE))
         return found
 
     def id(self, said: Sequence[Statement]) -> str | None:
@@ -182,7 +201,8 @@ class _PageReader:
     # --- talks and people ---
 
     def talk(self, draft: DraftTalk, day: date | None) -> TalkReading:
-        said, before = draft.statements, len(self.evidence)
+        said, before, of_the_page = draft.statements, len(self.evidence), self.translator
+        self.translator = Translator(languages_of(said, of_the_page.languages))
         title = self.text(said, Fact.TALK_TITLE)
         hosts = [mention for role, mention in self.roles(said) if role == "host"]
         speakers = [
@@ -204,10 +224,12 @@ class _PageReader:
             slides=address(self.weigh(said, Fact.SLIDES)),
             video=address(self.weigh(said, Fact.VIDEO)),
             span=draft.span,
+            language=self.translator.language,
         )
-        evidence = tuple(self.evidence[before:])
+        evidence, translations = tuple(self.evidence[before:]), self.translator.translations
         del self.evidence[before:]
-        return replace(reading, evidence=evidence)
+        self.translator = of_the_page
+        return replace(reading, translations=translations, evidence=evidence)
 
     def people(self, statement: Statement, following: Sequence[Statement]) -> list[Mention]:
         """The people that a statement names, with what the statements after it say of them."""
@@ -220,6 +242,7 @@ class _PageReader:
         self.problems += problems
         said = list(takewhile(lambda said: said.fact not in (*_ROLES, Fact.SPEAKER), following))
         mentions = [self.person(person, statement, said, alone=len(found) == 1) for person in found]
+        mentions = self.named(mentions, statement, said)
         for problem in problems:
             if isinstance(problem, Placeholder):
                 lost = ((Located(problem.text, problem.span), "a placeholder"),)
@@ -240,6 +263,14 @@ class _PageReader:
             photo_at=next((one.text.span for one in said if one.fact is Fact.PHOTO), None) if alone else None,
         )
 
+    def named(self, mentions: list[Mention], statement: Statement, said: Sequence[Statement]) -> list[Mention]:
+        """The people that a statement names, with their names and institutes in other languages."""
+        affiliations = [one for one in said if one.fact is Fact.AFFILIATION]
+        found = name_in_languages(mentions, statement, affiliations, self.translator.languages)
+        self.problems += found.problems
+        self.evidence += found.evidence
+        return [replace(mention, namings=own) for mention, own in zip(mentions, found.namings, strict=True)]
+
     def affiliation(self, person: NamedPerson, statement: Statement, said: Sequence[Statement]) -> str | None:
         """In the line of the name, or else the first that is stated after it."""
         after = [one for one in said if one.fact is Fact.AFFILIATION]
@@ -256,7 +287,7 @@ class _PageReader:
 
     def picture(self, person: NamedPerson, said: Sequence[Statement]) -> Image | None:
         after = next((one for one in said if one.fact is Fact.PHOTO), None)
-        found = self.pictures.get((self.draft.path, after.text.value)) if after else None
+        found = self.pictures.get((after.text.span.path, after.text.value)) if after else None
         if after and found:
             self.note("photo", found.reference, AFTER_THE_NAME, after.text, whose=person.name)
         return found

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.times import MissingDay
-from pipeline.model import Draft, DraftTalk, Finding, Kind, RichText, Status
+from pipeline.model import Draft, DraftTalk, Finding, Kind, RichText, Status, Translation
 from pipeline.normalize.somebody import Mention
 from pipeline.normalize.when import When
 from pipeline.source import Located, Span
@@ -24,6 +24,8 @@ class TalkReading:
     slides: str | None
     video: str | None
     span: Span
+    language: str | None = None
+    translations: tuple[Translation, ...] = ()
     evidence: tuple[Finding, ...] = ()
 
 
@@ -45,6 +47,8 @@ class PageReading:
     talks: tuple[TalkReading, ...]
     abstract: RichText | None
     span: Span
+    language: str | None = None
+    translations: tuple[Translation, ...] = ()
     evidence: tuple[Finding, ...] = ()
 
     @property

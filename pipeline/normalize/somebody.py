@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.model import Image, Person
+from pipeline.model import Image, Naming, Person
 from pipeline.normalize.affiliations import can_be_one
 from pipeline.normalize.names import bare, identity, is_han, parts
 from pipeline.normalize.pinyin import Spelling, spelling
@@ -16,7 +16,8 @@ from pipeline.source import Located, Span
 class Mention:
     """Somebody named on a page, with what the page states of them there.
 
-    ``photo_at`` is where the page refers to the photo, ``affiliation_at`` where it states the institute in a line of its own; ``about`` the name that the biography beside the name begins with.
+    ``photo_at`` is where the page refers to the photo, ``affiliation_at`` where it states the institute in a line of its own; ``about`` the
+    name that the biography beside the name begins with; ``namings`` are name and institute in each language, where the page gives them in several.
     """
 
     name: str
@@ -27,10 +28,17 @@ class Mention:
     photo_at: Span | None = None
     about: Located[str] | None = None
     affiliation_at: Span | None = None
+    namings: tuple[Naming, ...] = ()
 
     @property
     def han(self) -> str | None:
-        """The name in Chinese characters, where the biography states it and its pinyin is the name: ``许志钦`` of ``Zhiqin Xu``."""
+        """The name in Chinese characters, where the page gives it, or the biography states it and its pinyin is the name.
+
+        So is ``许志钦`` the name of ``Zhiqin Xu``.
+        """
+        given = next((one.name for one in self.namings if one.name and is_han(bare(one.name))), None)
+        if given and not is_han(bare(self.name)):
+            return bare(given)
         same = self.about and is_han(self.about.value) and spelling(bare(self.name), self.about.value) is Spelling.SAME
         return self.about.value if self.about and same and not is_han(bare(self.name)) else None
 
@@ -72,10 +80,21 @@ class Somebody:
 
     @cached_property
     def names(self) -> tuple[str, ...]:
-        """All spellings, those in Chinese characters that only biographies state last."""
+        """All spellings, those in other languages last."""
         known = (self.known.name, *self.known.aliases) if self.known else ()
         told = (mention.han for mention in self.mentions if mention.han)
-        return tuple(dict.fromkeys((self.name, *known, *(mention.name for mention in self.mentions), *told)))
+        given = (one.name for one in self.translations if one.name)
+        return tuple(dict.fromkeys((self.name, *known, *(mention.name for mention in self.mentions), *told, *given)))
+
+    @cached_property
+    def translations(self) -> tuple[Naming, ...]:
+        """Name and institute in each language, where pages give them in several; in the order of the tags, of several the first."""
+        found: dict[str, Naming] = {}
+        for mention in self.mentions:
+            for one in mention.namings:
+                known = found.setdefault(one.language, one)
+                found[one.language] = Naming(one.language, known.name or one.name, known.affiliation or one.affiliation)
+        return tuple(found[tag] for tag in sorted(found))
 
     @cached_property
     def affiliation(self) -> str | None:

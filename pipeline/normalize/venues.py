@@ -9,10 +9,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.venues import AmbiguousVenue, LikelyVenue, NearVenue, UnknownVenue
-from pipeline.model import Venue
+from pipeline.model import Naming, Venue
 from pipeline.normalize.places.compare import Word, compare
 from pipeline.normalize.places.forms import form, forms
 from pipeline.normalize.places.rooms import rooms_of
@@ -43,10 +44,15 @@ class _Place:
     name: str = ""
     span: Span = field(default=Span(""))
     listed: Venue | None = None
+    translations: dict[str, str] = field(default_factory=dict)
 
 
-def resolve_venues(texts: Iterable[Located[str]], listed: Sequence[Venue]) -> Venues:
+def resolve_venues(
+    texts: Iterable[Located[str]], listed: Sequence[Venue], translations: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+) -> Venues:
     """The venues that some texts name. A listed venue without an id gets one from its name.
+
+    ``translations`` has, under a text, what it is in other languages, under their tags.
 
     Reports, once for each venue at its first place: unknown-venue, near-venue for what is almost another one's name, likely-venue for
     what is probably another name of it; and ambiguous-venue.
@@ -54,7 +60,7 @@ def resolve_venues(texts: Iterable[Located[str]], listed: Sequence[Venue]) -> Ve
     used: dict[str, Located[str]] = {}
     for text in texts:
         used.setdefault(text.value, text)
-    names = _all_forms(used)
+    names = {text: {**found, **_translated(translations.get(text, {}))} for text, found in _all_forms(used).items()}
     places = [_listed(venue) for venue in listed]
     problems: list[Problem] = []
     named: dict[str, _Place] = {}
@@ -66,6 +72,7 @@ def resolve_venues(texts: Iterable[Located[str]], listed: Sequence[Venue]) -> Ve
         places += [] if found else [named[words]]
         taken = {name for place in places for name in place.texts}
         named[words].texts |= {name: written for name, written in names[words].items() if name not in taken}
+        named[words].translations |= {**translations.get(words, {}), **named[words].translations}
     unlisted = _in_order_of_use(used, named)
     doubtful = (_unknown(place, [*places[: len(listed)], *unlisted[:at]]) for at, place in enumerate(unlisted))
     # Where nothing is listed, nothing can be missing from the list.
@@ -83,6 +90,11 @@ def resolve_venues(texts: Iterable[Located[str]], listed: Sequence[Venue]) -> Ve
 def without_full_stop(text: Located[str]) -> Located[str]:
     """A venue's words without the full stop of a sentence behind them; that of an abbreviation (``Main Bldg.``) stays."""
     return Located(_FULL_STOP.sub("", text.value), text.span)
+
+
+def _translated(names: Mapping[str, str]) -> Mapping[str, str]:
+    """Names in other languages, each under its form."""
+    return {form(name): " ".join(name.split()) for name in names.values()}
 
 
 def _in_order_of_use(used: Mapping[str, Located[str]], named: Mapping[str, _Place]) -> list[_Place]:
@@ -133,9 +145,10 @@ def _wanted_id(place: _Place) -> str:
 
 
 def _venue(place: _Place, id_: str) -> Venue:
+    namings = tuple(Naming(tag, place.translations[tag]) for tag in sorted(place.translations))
     if place.listed:
-        return replace(place.listed, id=id_)
-    return Venue(id_, place.name, _other_names(place))
+        return replace(place.listed, id=id_, translations=namings)
+    return Venue(id_, place.name, _other_names(place), translations=namings)
 
 
 def _other_names(place: _Place) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ length says when something is over. Times are read twice: first each page for it
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from itertools import zip_longest
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import Placeholder
@@ -207,16 +208,18 @@ class _Reader:
     def hours(self, heard: Sequence[Heard]) -> Hours | None:
         """By both-ends, front-matter-first."""
         found = [hours for one in heard if (hours := self._hours(one)) is not None]
-        start = next((one for one in found if one.heard.said.fact is Fact.START), None)
-        end = next((one for one in found if one.heard.said.fact is Fact.END), None)
-        ranges = [one for one in found if one.heard.said.fact not in (Fact.START, Fact.END)]
-        ranges = [*self._from_fields(start, end), *ranges]
+        starts = (one for one in found if one.heard.said.fact is Fact.START)
+        ends = (one for one in found if one.heard.said.fact is Fact.END)
+        ranges = [hours for start, end in zip_longest(starts, ends) for hours in self._from_fields(start, end)]
+        ranges += [one for one in found if one.heard.said.fact not in (Fact.START, Fact.END)]
         if not ranges:
             self._nothing("start", self.no_hours)
             return None
         best = next((one for one in ranges if one.whole), ranges[0])
         others = [one for one in ranges if not one.agrees(best)]
-        self.problems += [TimesDisagree(one.heard.clock.span, str(best), str(one), best.heard.said.text.span) for one in others]
+        for one in others:
+            place = one.ended if one.start in (None, best.start) else one.heard
+            self.problems.append(TimesDisagree(place.clock.span, str(best), str(one), best.heard.said.text.span))
         self._note(best, [one for one in ranges if one is not best and one not in others], others)
         return best
 

@@ -4,9 +4,11 @@ It helps with the form that we recommend, and knows the other names that are rea
 have their own. Values are checked loosely, since a date may be written in many ways; the examples show the best.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.extract.params import NAMES
+from pipeline.extract.per_language import PEOPLE, WORDS
+from pipeline.languages import TAGS
 from pipeline.model import Fact, Kind, Status
 from pipeline.schema.words import Schema, document, many, one_or_many
 
@@ -29,6 +31,7 @@ _ABOUT: dict[Fact, tuple[str, object]] = {
     Fact.TRACK: ("The strand of the program: a name from program.toml.", "Flow & Form"),
     Fact.TAG: ("A short word printed above the title, as a session's number.", "Keynote 2"),
     Fact.ORDER: ("Where it stands among sessions at the same time; lower comes first.", 3),
+    Fact.LANGUAGE: ("The language of the page's texts, as a BCP 47 tag, where it is not the conference's main one.", "zh"),
     Fact.STATUS: ("Whether it takes place. A cancelled session stays in all outputs, marked.", "confirmed"),
     Fact.HOST: ("Who hosts: 'Name, Institute', or a person; several as a list.", "Ada Brook, Quay University"),
     Fact.CHAIR: ("Who chairs: 'Name, Institute', or a person; several as a list.", "Ada Brook, Quay University"),
@@ -46,16 +49,17 @@ _ABOUT: dict[Fact, tuple[str, object]] = {
     Fact.SLIDES: ("Address of the slides.", "https://example.org/slides.pdf"),
     Fact.VIDEO: ("Address of the recording.", "https://example.org/video"),
 }
-_PEOPLE_FACTS = frozenset({Fact.HOST, Fact.CHAIR, Fact.ORGANIZER, Fact.PANELIST, Fact.SPEAKER})
+#: A language's tag.
+_LANGUAGE = f"^({'|'.join(TAGS)})(-[A-Za-z]{{4}})?(-([A-Za-z]{{2}}|[0-9]{{3}}))?$"
 _PERSON = ("name", "affiliation", "photo", "homepage", "biography")
 
 
 def front_matter() -> Schema:
     """Fields that pages may have."""
     person = dict(_fields(name for name in NAMES if name in _PERSON))
-    person["name"] = {"description": "The person's name.", **_SCALAR, "examples": ["Ada Brook"]}
+    person["name"] = {"description": "The person's name.", **_in_any_language(_SCALAR), "examples": ["Ada Brook"]}
     talk = {name: schema for name, schema in _fields(NAMES) if name != "talk_title"}
-    talk["title"] = {"description": "The talk's title.", **_SCALAR, "examples": ["Ninety Years of Paper Rolls"]}
+    talk["title"] = {"description": "The talk's title.", **_in_any_language(_SCALAR), "examples": ["Ninety Years of Paper Rolls"]}
     talks = {
         "description": "The talks of the session, in order. A page for one talk has 'speakers' instead.",
         **many({"anyOf": [_SCALAR, {"$ref": "#/$defs/talk"}]}),
@@ -67,12 +71,39 @@ def front_matter() -> Schema:
         {
             "type": "object",
             "properties": {**dict(_fields(NAMES)), "talks": talks},
+            "patternProperties": _per_language(NAMES),
             "$defs": {
-                "person": {"type": "object", "properties": person, "required": ["name"]},
-                "talk": {"type": "object", "properties": talk},
+                "person": {
+                    "type": "object",
+                    "properties": person,
+                    "patternProperties": _per_language(_PERSON),
+                    "anyOf": [{"required": ["name"]}, {"$ref": "#/$defs/languages"}],
+                },
+                "talk": {"type": "object", "properties": talk, "patternProperties": _per_language(talk)},
+                "languages": {
+                    "description": "The same in several languages, each under its BCP 47 tag.",
+                    "type": "object",
+                    "propertyNames": {"pattern": _LANGUAGE},
+                    "additionalProperties": _PEOPLE,
+                    "minProperties": 1,
+                    "examples": [{"en": "Rivers", "zh": "河流"}],
+                },
             },
         },
     )
+
+
+def _per_language(names: Iterable[str]) -> Schema:
+    """The names with a language behind them."""
+    words = "|".join(name for name in names if name.isascii() and (name == "name" or NAMES[name] in WORDS))
+    ends = _LANGUAGE.removeprefix("^").replace("-", "[-_]")
+    about = "The same in another language, such as 'title_zh' or 'abstract_fr'."
+    return {f"^({words})[-_]{ends}": {"description": about, **_PEOPLE}}
+
+
+def _in_any_language(value: Schema) -> Schema:
+    """A value, or one for each language."""
+    return {"anyOf": [*(value["anyOf"] if set(value) == {"anyOf"} else [value]), {"$ref": "#/$defs/languages"}]}
 
 
 def _fields(names: Iterator[str] | dict[str, Fact]) -> Iterator[tuple[str, Schema]]:
@@ -94,4 +125,4 @@ def _value(fact: Fact) -> Schema:
         return {"anyOf": [{"enum": [kind.value for kind in Kind]}, one_or_many(_SCALAR)]}
     if fact is Fact.STATUS:
         return {"anyOf": [{"enum": [status.value for status in Status]}, _SCALAR]}
-    return _PEOPLE if fact in _PEOPLE_FACTS else one_or_many(_SCALAR)
+    return _in_any_language(_PEOPLE if fact in PEOPLE else one_or_many(_SCALAR))

@@ -7,6 +7,12 @@ from pipeline.schema.words import Schema, closed, document, many
 
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _TEXT_OR_NULL: Schema = {"type": ["string", "null"], "minLength": 1}
+_MARKDOWN: Schema = {**_TEXT_OR_NULL, "description": "Markdown."}
+_LANGUAGE: Schema = {
+    **_TEXT_OR_NULL,
+    "description": "BCP 47 tag of the title's language; of a title in two languages, that of its first half.",
+    "examples": ["en"],
+}
 _DAY: Schema = {"type": "string", "format": "date"}
 _TIME_OR_NULL: Schema = {"type": ["string", "null"], "format": "date-time"}
 _NUMBER_OR_NULL: Schema = {"type": ["number", "null"]}
@@ -48,6 +54,7 @@ def _venue() -> Schema:
         "address": _TEXT_OR_NULL,
         "latitude": {**_NUMBER_OR_NULL, "minimum": -90, "maximum": 90, "description": "Degrees, WGS 84."},
         "longitude": {**_NUMBER_OR_NULL, "minimum": -180, "maximum": 180, "description": "Degrees, WGS 84."},
+        "translations": _translations(name=_TEXT_OR_NULL),
     })  # fmt: skip
 
 
@@ -59,6 +66,7 @@ def _person() -> Schema:
         "affiliation": _TEXT_OR_NULL,
         "photo": {**_TEXT_OR_NULL, "description": "The portrait, as the page refers to it."},
         "url": _TEXT_OR_NULL,
+        "translations": _translations(name=_TEXT_OR_NULL, affiliation=_TEXT_OR_NULL),
     })  # fmt: skip
 
 
@@ -77,8 +85,12 @@ def _session() -> Schema:
         "venue_text": {**_TEXT_OR_NULL, "description": "The place as the page writes it."},
         "people": many(_doer(role={"enum": ["host", "chair", "organizer", "panelist"]})),
         "talks": many(_talk()),
-        "abstract": {**_TEXT_OR_NULL, "description": "Markdown."},
+        "abstract": _MARKDOWN,
         "status": {"enum": [status.value for status in Status]},
+        "language": _LANGUAGE,
+        "translations": _translations(
+            title=_TEXT_OR_NULL, track=_TEXT_OR_NULL, tag=_TEXT_OR_NULL, venue_text=_TEXT_OR_NULL, abstract=_MARKDOWN
+        ),
         "inferred": _inferred(),
         "revision": {"type": "integer", "minimum": 0, "description": "How often its published facts have changed."},
         "changed": {**_TIME_OR_NULL, "description": "When they changed last."},
@@ -94,10 +106,12 @@ def _talk() -> Schema:
         "end": _TIME_OR_NULL,
         "host": {"anyOf": [_doer(), {"type": "null"}]},
         "speakers": many(_doer(photo=_TEXT_OR_NULL)),
-        "abstract": {**_TEXT_OR_NULL, "description": "Markdown."},
-        "biography": {**_TEXT_OR_NULL, "description": "Markdown."},
+        "abstract": _MARKDOWN,
+        "biography": _MARKDOWN,
         "slides": _TEXT_OR_NULL,
         "video": _TEXT_OR_NULL,
+        "language": _LANGUAGE,
+        "translations": _translations(title=_TEXT_OR_NULL, abstract=_MARKDOWN, biography=_MARKDOWN),
         "inferred": _inferred(),
     })  # fmt: skip
 
@@ -110,6 +124,15 @@ def _doer(**more: Schema) -> Schema:
         "affiliation": _TEXT_OR_NULL,
         **more,
     })  # fmt: skip
+
+
+def _translations(**facts: Schema) -> Schema:
+    """What is given in other languages."""
+    return {
+        "type": "object",
+        "description": "Under the BCP 47 tag of each further language what is given in it; of a title in two languages both halves.",
+        "additionalProperties": closed(dict(facts)),
+    }
 
 
 def _inferred() -> Schema:

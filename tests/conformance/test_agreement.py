@@ -20,7 +20,7 @@ from selectolax.lexbor import LexborHTMLParser
 from pipeline.build import build
 from pipeline.diagnostics import Severity
 from pipeline.emit import EMITTERS, emitter
-from pipeline.model import Edition, Kind, Session, Status
+from pipeline.model import Edition, Kind, Session, Status, Talk
 from tests.builders import sample_edition
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,6 +38,7 @@ class Said:
     room: str | None
     people: frozenset[str]
     cancelled: bool
+    other_titles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,15 @@ def stated(session: Session, published: Published) -> Said:
         _line(place) if place else None,
         frozenset(map(_line, [*hosts, *speakers, *(role.name for role in session.people)])),
         session.status is Status.CANCELLED,
+        frozenset(_other_titles(session)),
     )
+
+
+def _other_titles(session: Session) -> Iterator[str]:
+    """What the session and its talks are called in other languages."""
+    items: tuple[Session | Talk, ...] = (session, *session.talks)
+    for item in items:
+        yield from (_line(one.title) for one in item.other_titles if one.title)
 
 
 # --- the feed -----------------------------------------------------------------------------------------------------------------
@@ -105,6 +114,7 @@ def _said_by_feed(published: Published, sessions: Mapping[str, Session]) -> Iter
                 entry.location,
                 frozenset(_people_in(entry.description or "", len(sessions[id_].talks))),
                 entry.status is not None and entry.status.value == "CANCELLED",
+                frozenset(title for title in _other_titles(sessions[id_]) if title in (entry.description or "").split("\n")),
             ),
         )
 
@@ -161,6 +171,7 @@ def _said_by_card(id_: str, published: Published) -> Said:
         _line(_joined(place["name"], place.get("address"))) if place else None,
         frozenset(_line(name) for part in [data, *data.get("subEvent", [])] for name in _persons(part)),
         data["eventStatus"] == "https://schema.org/EventCancelled",
+        frozenset(_line(name) for part in [data, *data.get("subEvent", [])] for name in part.get("alternateName", [])),
     )
 
 
@@ -219,6 +230,7 @@ def _printed(session: Session, published: Published) -> Iterator[str]:
     venue = published.edition.program.venue_of.get(session.venue or "")
     yield said.title
     yield from said.people
+    yield from said.other_titles
     yield from filter(None, [venue.name if venue else session.venue_text])
     yield from (talk.title for talk in session.talks if talk.title)
     if said.cancelled:

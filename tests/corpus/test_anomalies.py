@@ -41,7 +41,7 @@ TABLE: dict[str, tuple[tuple[str, ...] | str, ...]] = {
     "mlstat-2023/Efficiency-and-Safety-in-Machine-Learning": (TITLE_2023,),
     "mlstat-2023/High-dimensional-Statistics-and-Graph-Neural-Networks": (TITLE_2023,),
     "mlstat-2023/Invariability-and-Adaptivity": (TITLE_2023,),
-    "mlstat-2023/Machine-Learning-for-Interpretability": (TITLE_2023, ("85:35 two-spellings-of-an-institute",)),
+    "mlstat-2023/Machine-Learning-for-Interpretability": (TITLE_2023, ("86:36 two-spellings-of-an-institute",)),
     "mlstat-2023/Modern-Machine-Learning-Methodology-and-Practice": (TITLE_2023,),
     "mlstat-2023/Optimizing-Simulation-and-Machine-Learning": (TITLE_2023,),
     "mlstat-2023/Recent-Advances-in-High-dimensional-and-Large-scale-Inference": (TITLE_2023,),

@@ -1,5 +1,6 @@
 """Any page is read or reported: pages near the grammar of all dialects, and what accidents make of them."""
 
+import json
 import time
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from pipeline.build import Outcome, check
 from pipeline.extract import extract_page
+from pipeline.model import Session, Talk
 from pipeline.source import Source
 
 FRONT = (
@@ -147,3 +149,48 @@ def test_deep_long_and_hostile_pages_are_read_in_bounded_time(body: str):
         drafts, _ = extract_page(Source("page.md", page))
         assert drafts
     assert time.process_time() - begin < 12
+
+
+# --- languages ---
+
+KEYS = ("title", "abstract", "venue", "track", "tag", "speaker", "speakers", "chair", "affiliation", "biography", "date", "time", "talks", "name", "lang", "photo")  # fmt: skip
+TONGUES = ("", "_zh", "-en", "_fr", "_zn", "_zh_hant", "_chinese")
+WORDS = st.sampled_from(
+    (
+        "Rivers",
+        "河流",
+        "Rivers of Sand (沙之河流的记忆)",
+        "Wei Li, Quay University",
+        "李伟，码头大学",
+        "TBA",
+        "",
+        "9:00-10:00",
+        "2026-10-15",
+        "zh",
+    )
+)
+
+
+def _values(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    keys = st.one_of(st.sampled_from(("en", "zh", "zn", "zh-Hant", "name")), st.sampled_from(KEYS))
+    return st.one_of(st.lists(inner, max_size=3), st.dictionaries(keys, inner, max_size=4))
+
+
+fields = st.dictionaries(
+    st.builds(str.__add__, st.sampled_from(KEYS), st.sampled_from(TONGUES)), st.recursive(WORDS, _values, max_leaves=8), max_size=8
+)
+
+
+@given(st.lists(fields, min_size=1, max_size=2))
+@settings(max_examples=300, deadline=None)
+def test_fields_in_any_languages_are_read_or_reported(tmp_path_factory: pytest.TempPathFactory, found: list[dict[str, object]]):
+    names = ("rivers.md", "rivers.zh.md")
+    texts = (f"{json.dumps({'title': 'Rivers', **page}, ensure_ascii=False)}\n" for page in found)
+    outcome = built(tmp_path_factory.mktemp("site"), dict(zip(names, texts, strict=False)))
+    assert outcome.program
+    assert len(outcome.program.sessions) <= 1
+    for session in outcome.program.sessions:
+        items: tuple[Session | Talk, ...] = (session, *session.talks)
+        for item in items:
+            assert [one.language for one in item.translations] == sorted({one.language for one in item.translations})
+            assert all(one.title is None or one.title != item.title for one in item.translations)

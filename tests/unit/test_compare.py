@@ -13,7 +13,7 @@ from pipeline.diagnostics import Problem
 from pipeline.diagnostics.edition import ForeignEdition, UnreadableEdition
 from pipeline.emit.calendar import emit
 from pipeline.emit.data import program_json
-from pipeline.model import Edition, Image, Program, Session, Status
+from pipeline.model import Edition, Image, Program, Session, Status, Translation
 from pipeline.source import Source, Span
 from tests.builders import event, program, rich, role, sample_program, session, speaker, talk, venue
 
@@ -274,3 +274,18 @@ def test_an_edition_is_dated_only_where_its_time_was_given():
     program = sample_program()
     given = datetime(2026, 9, 2, tzinfo=UTC)
     assert [compare(program, None, now, {})[0].dated for now in (given, None)] == [True, False]
+
+
+def test_a_title_in_another_language_is_seen_and_the_language_of_a_title_is_not():
+    before = published(first_edition(of(ONE)))
+    told = replace(ONE, translations=(Translation("zh", title="河流"),))
+    assert versions(of(replace(ONE, language="en")), before)[ONE.id][0] == 0
+    assert versions(of(told), before)[ONE.id][0] == 1
+
+
+def test_an_edition_from_before_there_were_translations_is_no_other():
+    document = json.loads(published(first_edition(of(ONE))))
+    items = [*document["sessions"], *(talk for one in document["sessions"] for talk in one["talks"])]
+    for item in [*items, *document["venues"], *document["people"]]:
+        del item["translations"]
+    assert versions(of(ONE), json.dumps(document).encode())[ONE.id][0] == 0

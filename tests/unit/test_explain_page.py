@@ -93,3 +93,18 @@ def test_what_is_no_page_of_a_site_is_wrong_usage(words, capsys):
     assert main(["explain-page", *words]) == 2
     out, err = capsys.readouterr()
     assert (out, err.startswith("confbook: "), "\n  help: " in err) == ("", True, True)
+
+
+def test_what_a_page_says_in_each_language_is_told(site, capsys):
+    (site / PAGE).write_text("---\ntitle: Rivers\ntitle_zh: 河流\ndate: 2026-10-15\n---\n")
+    assert main(["explain-page", PAGE]) == 0
+    assert [line.split() for line in capsys.readouterr().out.splitlines()[3:5]] == [
+        ["title", "Rivers", "2:8", "stated-once"],
+        ["title", "河流", "3:11", "in-each-language,", "zh"],
+    ]
+
+
+def test_a_translation_is_explained_with_the_session_that_it_translates(site, capsys):
+    (site / PAGE.replace(".md", ".zh.md")).write_text("---\ntitle: 河流\n---\n")
+    assert main(["explain-page", PAGE.replace(".md", ".zh.md")]) == 0
+    assert ["title", "河流", "2:8", "in-each-language,", "zh"] in [line.split() for line in capsys.readouterr().out.splitlines()]

@@ -23,7 +23,7 @@ from pipeline.emit.booklet.prose import halves, printable, prose
 from pipeline.emit.booklet.render import SCHEME, press
 from pipeline.emit.booklet.volume import Writer, volume
 from pipeline.emit.fonts import cut_faces, uncovered
-from pipeline.emit.typography import typeset
+from pipeline.emit.typography import full_tag, typeset
 from pipeline.model import Artifact, Edition, Image
 from pipeline.resources import templates
 
@@ -66,9 +66,10 @@ def _writer(book: Book, photos: dict[Image, Picture], logo: Picture | None, plan
     )
 
     def in_language(text: str, lang: str | None = None) -> Markup:
-        return typeset(text, languages.within(lang) if lang else languages)
+        return typeset(text, languages.of_text(lang).within(lang) if lang else languages)
 
     environment.filters |= {"typeset": in_language, "prose": partial(prose, languages=languages), "halves": halves}
+    environment.filters["full_tag"] = full_tag
     given = {
         "book": book,
         "event": book.program.event,

@@ -51,7 +51,7 @@ def _entry(session: Session, program: Program, words: Wording) -> Entry:
     return Entry(
         anchor=anchor,
         session=session,
-        lang=title_language(session.title, words.languages),
+        lang=title_language(session.title, words.languages.of_text(session.language)),
         head=shortened(session.title, _HEAD),
         clock=clock(session.start, session.end, words),
         room=room(session, program),
@@ -69,7 +69,7 @@ def _talk(talk: Talk, number: int, session: Session, anchor: str, words: Wording
     return TalkEntry(
         anchor=f"{anchor}-talk-{number}",
         talk=talk,
-        lang=title_language(talk.title or "", words.languages),
+        lang=title_language(talk.title or "", words.languages.of_text(talk.language)),
         clock=None if same else clock(talk.start, talk.end, words),
         host=next(_doers((host,), words)) if host else None,
     )

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from pipeline.diagnostics.output import MissingGlyph
-from pipeline.model import Edition, RichText, Role, Session, Speaker
+from pipeline.model import Edition, RichText, Role, Session, Speaker, Talk
 from pipeline.source import Source, Span
 
 
@@ -44,7 +44,16 @@ def _texts(session: Session) -> Iterator[str]:
             yield from _named(talk.host)
         yield from _plain(talk.abstract)
         yield from _plain(talk.biography)
+        yield from _translated(talk)
     yield from _plain(session.abstract)
+    yield from _translated(session)
+
+
+def _translated(item: Session | Talk) -> Iterator[str]:
+    for one in item.translations:
+        yield one.title or ""
+        yield from _plain(one.abstract)
+        yield from _plain(one.biography)
 
 
 def _named(somebody: Role | Speaker) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup
 
-from pipeline.emit.typography import Languages, language_of, typeset_html
+from pipeline.emit.typography import Languages, full_tag, language_of, typeset_html
 from pipeline.model import RichText
 
 _BLOCK = re.compile(r"<(p|li|h[1-6]|td|th)>(.*?)</\1>", re.DOTALL)
@@ -48,10 +48,11 @@ _PLAIN = str.maketrans(
 def prose(text: RichText, languages: Languages) -> Markup:
     """An abstract or a biography as HTML: each paragraph in the language most of it is in, pictures by their words, live links only."""
     html = _LINK.sub(r"\1", _IMAGE.sub(lambda match: match[1] or "", text.html))
-    around = languages.within(language_of(text.plain, languages))
+    own = full_tag(text.language or language_of(text.plain, languages))
+    around = languages.of_text(own).within(own)
 
     def block(match: re.Match[str]) -> str:
-        inside = languages.within(language_of(_TAG.sub("", match[2]), around))
+        inside = around.within(language_of(_TAG.sub("", match[2]), around))
         return f'<{match[1]} lang="{inside.main}">{spaced(_INDENT.sub("", match[2]), inside)}</{match[1]}>'
 
     return Markup(_BLOCK.sub(block, html))  # noqa: S704  # RichText.html is sanitized; typeset_html escapes again

@@ -21,6 +21,7 @@ def description(session: Session, words: Words, url: str | None) -> Iterator[str
     yield session.abstract.plain if session.abstract else ""
     for talk in session.talks:
         yield _abstract(talk, session, words)
+    yield from _translations(session)
     yield url or ""
 
 
@@ -63,6 +64,17 @@ def _abstract(talk: Talk, session: Session, words: Words) -> str:
         return ""
     heading = [talk.title or words.title_unknown] if len(session.talks) > 1 or session.abstract else []
     return "\n".join([*heading, talk.abstract.plain])
+
+
+def _translations(session: Session) -> Iterator[str]:
+    """For each further language the titles and abstracts in it, those of the session first; what two share is said once."""
+    items: tuple[Session | Talk, ...] = (session, *session.talks)
+    for language in sorted({one.language for item in items for one in item.translations}):
+        said: list[str | None] = []
+        for item in items:
+            said += [one.title for one in item.other_titles if one.language == language]
+            said += [one.abstract.plain for one in item.translations if one.language == language and one.abstract]
+        yield "\n".join(dict.fromkeys(filter(None, said)))
 
 
 def _counted(label: tuple[str, str], people: Sequence[Role | Speaker]) -> str:

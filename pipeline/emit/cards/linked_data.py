@@ -82,6 +82,7 @@ def _outline(site: Site, session: Session) -> Node:
         "@type": "Event",
         "url": f"sessions/{session.id}.html",
         "name": session.title,
+        "alternateName": [one.title for one in session.other_titles],
         "startDate": _time(session.start) or (session.day.isoformat() if session.day else None),
         "endDate": _time(session.end),
         "eventStatus": "https://schema.org/EventCancelled"
@@ -105,6 +106,7 @@ def _talk(site: Site, talk: Talk) -> Node:
         "@type": "Event",
         "@id": f"#t-{talk.id}",
         "name": talk.title,
+        "alternateName": [one.title for one in talk.other_titles],
         "startDate": _time(talk.start),
         "endDate": _time(talk.end),
         "performer": [_person(site, speaker) for speaker in talk.speakers],
@@ -125,6 +127,7 @@ def _person(site: Site, who: Speaker | Role) -> Node:
     return {
         "@type": "Person",
         "name": who.name,
+        "alternateName": [one.name for one in site.other_names(who)],
         "affiliation": {"@type": "Organization", "name": who.affiliation} if who.affiliation else None,
         "image": f"../{photo.path}" if photo else None,
     }

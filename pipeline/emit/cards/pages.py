@@ -73,12 +73,15 @@ def _filters(site: Site) -> dict[str, Callable[..., object]]:
     languages = site.languages
 
     def prose(text: RichText) -> Markup:
-        own = typography.language_of(text.plain, languages)
+        own = typography.full_tag(text.language or typography.language_of(text.plain, languages))
         opening = Markup('<div class="prose" lang="{}">').format(own) if own != languages.main else Markup('<div class="prose">')
-        return opening + typography.typeset_html(text.html, languages.within(own)) + Markup("</div>")
+        return opening + typography.typeset_html(text.html, languages.of_text(own).within(own)) + Markup("</div>")
 
     return {
-        "typeset": cache(lambda text: typography.typeset(text, languages)),  # names and titles come again and again
+        # names and titles come again and again
+        "typeset": cache(lambda text, own=None: typography.typeset(text, languages.of_text(own))),
+        "in_language": lambda text, own: typography.typeset(text, languages.of_text(own).within(typography.full_tag(own))),
+        "full_tag": typography.full_tag,
         "prose": prose,
         "line": typography.line,
         "clock": lambda moment: f"{moment:%H:%M}",

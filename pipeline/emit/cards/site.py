@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from pipeline.emit.cards.photos import PORTRAIT, Gallery, Photo, Use
 from pipeline.emit.tracks import Accent, accents
 from pipeline.emit.typography import Languages
-from pipeline.model import Edition, Event, Image, Program, Role, Session, Speaker, Talk, Venue
+from pipeline.model import Edition, Event, Image, Naming, Program, Role, Session, Speaker, Talk, Venue
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +128,11 @@ class Site:
         """The institute the page gives, else the person's own."""
         person = self.program.person_of.get(who.person)
         return who.affiliation or (person.affiliation if person else None)
+
+    def other_names(self, who: Speaker | Role) -> tuple[Naming, ...]:
+        """The person's names in other languages, but the one that this page gives."""
+        person = self.program.person_of.get(who.person)
+        return tuple(one for one in (person.translations if person else ()) if one.name and one.name != who.name)
 
     def portrait(self, who: Speaker | Role, use: Use = PORTRAIT) -> Photo | None:
         """The photo the page gives of a speaker, else the person's own; ``None`` where there is none that can be read."""

@@ -16,7 +16,7 @@ from itertools import chain
 
 from pipeline.extract.items import Item, TalkBlock
 from pipeline.extract.label_words import RICH, fact_of
-from pipeline.extract.params import NAMES, read_field
+from pipeline.extract.params import NAMES, read_fields
 from pipeline.extract.timetable.entry import settled
 from pipeline.extract.timetable.words import is_day, is_room
 from pipeline.fields import Field, Fields, fold_key, items
@@ -91,7 +91,7 @@ def _statements(fields: Sequence[Field]) -> Iterator[Statement]:
         fact = NAMES.get(name) or fact_of(name.replace("_", " "))
         if fact is not None and name not in _TALKS and not (isinstance(field.value, tuple) and _holds_hours(field.value)):
             # What is kept as data is no page's front matter: its dates are those of sessions.
-            for said in read_field(fact, field):
+            for said in (one for one in read_fields(fact, [field]) if isinstance(one, Statement)):
                 of_day = said.fact is Fact.WHEN and is_day(said.text.value)
                 yield replace(said, fact=Fact.DATE if of_day else said.fact, origin=Origin.BODY)
 

@@ -18,7 +18,7 @@ from pipeline.emit.booklet.prose import halves, printable, prose, title_language
 from pipeline.emit.booklet.render import press
 from pipeline.emit.booklet.volume import roman
 from pipeline.emit.typography import Languages
-from pipeline.model import Edition, Image, Kind, RichText, Status, Talk
+from pipeline.model import Edition, Image, Kind, RichText, Status, Talk, Translation
 from pipeline.source import Source, Span
 from tests.builders import edition, event, picture, program, rich, role, sample_edition, session, speaker, talk
 
@@ -292,3 +292,15 @@ def test_a_cancelled_session_stays_in_the_book():
 
 def test_a_book_whose_time_nobody_gave_is_as_of_no_day():
     assert compose(replace(sample_edition(), dated=False)).as_of == ()
+
+
+def test_a_missing_glyph_of_a_translation_is_at_its_place():
+    translated = (Translation("zh", title="河\U000f0000"),)
+    source = Source("sessions/a.md", "title_zh: 河\U000f0000")
+    made = replace(edition(session("A", id="a", translations=translated)), sources={"sessions/a.md": source})
+    assert emit(made).problems == (MissingGlyph(Span("sessions/a.md", 1, 12, 1, 13), "\U000f0000"),)
+
+
+def test_a_text_s_own_language_is_that_of_its_letters():
+    text = replace(rich("Pourquoi ?"), language="fr")
+    assert prose(text, ENGLISH) == '<p lang="fr">Pourquoi ?</p>\n'

@@ -13,7 +13,7 @@ from pipeline.emit.calendar import emit
 from pipeline.emit.calendar.feed import feed
 from pipeline.emit.calendar.text import Text, block, folded, line
 from pipeline.emit.calendar.zones import timezone
-from pipeline.model import Edition, Kind, Status, Track, Venue
+from pipeline.model import Edition, Kind, Status, Track, Translation, Venue
 from tests.builders import PUBLISHED, at, edition, event, program, rich, role, sample_edition, session, speaker, talk
 
 LATER = datetime(2026, 10, 1, 12, 0, tzinfo=UTC)
@@ -337,3 +337,30 @@ def test_a_wall_time_in_the_doubled_hour_is_written_in_utc():
 def test_a_session_that_never_changed_is_as_old_as_the_edition():
     made = replace(edition(session(changed=None)), published=LATER)
     assert properties(made, "DTSTAMP", "LAST-MODIFIED") == ["DTSTAMP:20261001T120000Z", "LAST-MODIFIED:20261001T120000Z"]
+
+
+# --- languages ---
+
+
+def test_titles_and_abstracts_in_other_languages_come_last_each_language_in_its_paragraph():
+    one = talk(
+        "Sand",
+        id="sand",
+        translations=(Translation("fr", title="Sable"), Translation("zh", title="沙", abstract=rich("沙子。"))),
+    )
+    two = session(
+        "Rivers",
+        "2026-10-15 09:00/10:00",
+        one,
+        talk("Mud", id="mud"),
+        abstract=rich("Why?"),
+        translations=(Translation("zh", title="河流", abstract=rich("为什么？")),),
+    )
+    assert description_of(edition(two)).split("\n\n")[-3:] == ["Why?", "Sable", "河流\n为什么？\n沙\n沙子。"]
+    assert properties(edition(two), "SUMMARY") == ["SUMMARY:Rivers"]
+
+
+def test_what_the_only_talk_shares_with_its_session_is_said_once():
+    shared = (Translation("zh", title="河流", abstract=rich("为什么？")),)
+    one = session("Rivers", "2026-10-15 09:00/10:00", talk("Rivers", translations=shared), translations=shared)
+    assert description_of(edition(one)) == "河流\n为什么？"

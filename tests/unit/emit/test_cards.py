@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,7 +20,7 @@ from pipeline.emit.cards import emit
 from pipeline.emit.cards.pages import initials
 from pipeline.emit.cards.phrases import phrases
 from pipeline.emit.tracks import accents
-from pipeline.model import Edition, Image, Kind, Program, RichText, Session, Status
+from pipeline.model import Edition, Image, Kind, Naming, Program, RichText, Session, Status, Translation
 from pipeline.resources import templates
 from tests.builders import (
     PUBLISHED,
@@ -582,3 +583,39 @@ def test_only_addresses_of_the_web_are_linked(written: str, linked: str | None):
     )
     links = [node.attributes["href"] for node in page(edition(of=of), "sessions/s.html").css(".links a")]
     assert links == ([linked] if linked else [])
+
+
+# --- languages ---
+
+RIVERS = session(
+    "Rivers",
+    "2026-10-15 09:00/10:00",
+    talk("Les rivières", speaker("Wei Li"), id="rivers-1", language="fr", translations=(Translation("zh", title="河"),)),
+    id="rivers",
+    language="en",
+    abstract=rich("Why?"),
+    translations=(Translation("zh", title="河流", abstract=replace(rich("为什么？"), language="zh")),),
+)
+
+
+def test_titles_abstracts_and_names_in_other_languages_are_quiet_lines_with_their_language():
+    people = (person("Wei Li", translations=(Naming("en", "Wei Li"), Naming("zh", "李伟"))),)
+    of = edition(of=program(RIVERS, event_=event(languages=("en", "zh")), people=people))
+    tree = page(of, "sessions/rivers.html")
+    assert [(node.attributes["lang"], words(node)) for node in tree.css(".other-title")] == [("zh-Hans", "河流"), ("zh-Hans", "河")]
+    assert [(node.attributes.get("lang"), words(node)) for node in tree.css(".prose")] == [(None, "Why?"), ("zh-Hans", "为什么？")]
+    assert [(node.attributes["lang"], words(node)) for node in tree.css(".other-name")] == [("zh-Hans", "李伟")]
+    assert [(node.attributes["lang"], words(node)) for node in page(of).css(".card .other-title")] == [("zh-Hans", "河流")]
+    data = linked_data(tree)
+    assert (data["alternateName"], data["subEvent"][0]["performer"][0]["alternateName"]) == (["河流"], ["李伟"])
+
+
+def test_a_title_in_the_letters_of_another_language_has_that_language():
+    heading = only(page(edition(RIVERS), "sessions/rivers.html"), ".talk h2")
+    assert '<span lang="fr">Les rivières</span>' in (heading.html or "")
+
+
+def test_a_title_in_two_languages_is_not_said_twice():
+    halves = (Translation("en", title="Rivers"), Translation("zh", title="河流"))
+    one = session("Rivers (河流)", "2026-10-15 09:00/10:00", id="rivers", language="en", translations=halves)
+    assert page(edition(one), "sessions/rivers.html").css(".other-title") == []

@@ -1,12 +1,12 @@
 """``program.json``: every key of the schema, absent facts as null, the same bytes for the same facts."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from pipeline.diagnostics import Problem
 from pipeline.emit.data import program_facts, program_json
-from pipeline.model import Image, Kind, Person, Status
+from pipeline.model import Image, Kind, Naming, Person, Status, Translation
 from pipeline.source import Span
 from tests.builders import (
     PUBLISHED,
@@ -54,6 +54,8 @@ def test_all_facts_of_a_full_program():
             biography=rich("Ada walks."),
             slides="https://rain.example/s.pdf",
             video="https://rain.example/v",
+            language="en",
+            translations=(Translation("zh", title="又见河流", abstract=rich("湿。"), biography=rich("漫步者。")),),
         ),
         id="rivers",
         kind=Kind.KEYNOTE,
@@ -65,12 +67,16 @@ def test_all_facts_of_a_full_program():
         people=(role("chair", "Di Well", "Spring"),),
         abstract=rich("On rivers."),
         status=Status.CANCELLED,
+        language="en",
+        translations=(Translation("zh", title="河流", track="水", venue_text="大厅"),),
         revision=3,
         changed=PUBLISHED,
         source=Span("sessions/rivers.md", 4, 2),
     )
     hall = venue(aliases=("Hall, main",), address="1 Lakeside Road", latitude=43.5, longitude=125.25)
-    ada = Person("ada-brook", "Ada Brook", ("A. Brook",), "Delta", photo, "https://ada.example", "brook ada")
+    hall = replace(hall, translations=(Naming("zh", "大厅"),))
+    names = (Naming("zh", "布鲁克", "三角洲"),)
+    ada = Person("ada-brook", "Ada Brook", ("A. Brook",), "Delta", photo, "https://ada.example", "brook ada", names)
     made = program(
         one, event_=event("Days of Rain", url="https://rain.example", languages=("en", "zh")), venues=(hall,), people=(ada,)
     )
@@ -92,6 +98,7 @@ def test_all_facts_of_a_full_program():
                 "address": "1 Lakeside Road",
                 "latitude": 43.5,
                 "longitude": 125.25,
+                "translations": {"zh": {"name": "大厅"}},
             }
         ],
         "people": [
@@ -102,6 +109,7 @@ def test_all_facts_of_a_full_program():
                 "affiliation": "Delta",
                 "photo": "/images/ada.png",
                 "url": "https://ada.example",
+                "translations": {"zh": {"name": "布鲁克", "affiliation": "三角洲"}},
             }
         ],
         "sessions": [
@@ -132,11 +140,17 @@ def test_all_facts_of_a_full_program():
                         "biography": "Ada walks.",
                         "slides": "https://rain.example/s.pdf",
                         "video": "https://rain.example/v",
+                        "language": "en",
+                        "translations": {"zh": {"title": "又见河流", "abstract": "湿。", "biography": "漫步者。"}},
                         "inferred": [],
                     }
                 ],
                 "abstract": "On rivers.",
                 "status": "cancelled",
+                "language": "en",
+                "translations": {
+                    "zh": {"title": "河流", "track": "水", "tag": None, "venue_text": "大厅", "abstract": None},
+                },
                 "inferred": [],
                 "revision": 3,
                 "changed": "2026-09-01T08:00:00+00:00",
@@ -185,11 +199,15 @@ def test_absent_facts_are_null_and_no_key_is_missing():
                 "biography": None,
                 "slides": None,
                 "video": None,
+                "language": None,
+                "translations": {},
                 "inferred": [],
             }
         ],
         "abstract": None,
         "status": "confirmed",
+        "language": None,
+        "translations": {},
         "inferred": [],
         "revision": 0,
         "changed": None,

@@ -234,3 +234,66 @@ def test_a_coloured_diff_cannot_steer_the_terminal():
     shown = diff(Tidied("page.md", "a\n", "\x1b[2J\n"), "page.md", color=True)
 
     assert "\x1b[2J" not in shown
+
+
+IN_LANGUAGES = """\
+---
+title: {zh: 河流, en: Rivers}
+track_zh: 水
+track: Water
+lang: en
+speaker_zh: 李伟
+speaker: Wei Li
+affiliation: {en: Quay University, zh: 码头大学}
+abstract_zh: |
+  河流为什么*弯曲*？
+biography_zh: 李伟，步行者。
+biography: Wei Li walks.
+---
+<div class="tip">Time: 9:50 a.m. — 11:35 a.m., Thursday, Oct. 15, 2026</div>
+<div><b>Abstract:</b> Why do rivers <i>bend</i>?</div>
+"""
+
+
+def test_translations_are_written_beside_what_they_translate(site: Path):
+    after = tidy_page(site, IN_LANGUAGES).after
+
+    assert (
+        after
+        == """\
+---
+title: Rivers
+title_zh: 河流
+kind: talk
+date: 2026-10-15
+start: 09:50
+end: 11:35
+track: Water
+track_zh: 水
+speakers:
+  - name: Wei Li
+    name_zh: 李伟
+    affiliation: Quay University
+    affiliation_zh: 码头大学
+biography: |
+  Wei Li walks.
+biography_zh: |
+  李伟，步行者。
+abstract_zh: |
+  河流为什么*弯曲*？
+lang: en
+---
+
+Why do rivers *bend*?
+"""
+    )
+    assert tidy_page(site, after).after == after
+
+
+def test_a_translation_of_another_page_is_left_as_it_is(site: Path):
+    (site / "rivers.md").write_text("---\ntitle: Rivers\ndate: 2026-10-15\n---\n", encoding="utf-8")
+    (site / "rivers.zh.md").write_text(IN_LANGUAGES, encoding="utf-8")
+
+    (page,) = tidy([site / "rivers.zh.md"], None, write=False)
+
+    assert (page.after, page.reason) == (None, "it is the translation of another page, and states no session by itself")
