@@ -24,20 +24,26 @@ The flat fields are those of ``params.py``; this dialect adds the list of talks.
 from collections.abc import Iterator
 
 from pipeline.extract.items import Item, TalkBlock
-from pipeline.extract.params import read_params
-from pipeline.fields import Fields, items
+from pipeline.extract.params import TALKS, read_params
+from pipeline.fields import Field, Fields, fold_key, items
 from pipeline.model import Fact, Origin, Statement
 
 
 def read_front_matter_items(fields: Fields) -> Iterator[Item]:
     """What a page's front matter states: the session's facts, then its talks."""
     yield from read_params(fields)
-    talks = fields.get("talks") or fields.get("presentations")
-    for value in items(talks.value) if talks is not None else ():
+    lists = [field for field in fields.fields if fold_key(field.key.value) in TALKS and _holds_talks(field)]
+    for value in items(lists[0].value) if lists else ():
         if isinstance(value, Fields):
             yield TalkBlock(tuple(_talk(value)), value.fields[0].key.span)
         else:
             yield TalkBlock((Statement(Fact.TALK_TITLE, value, Origin.FRONT_MATTER),), value.span)
+
+
+def _holds_talks(field: Field) -> bool:
+    """Whether a field is a list of talks: under a name that may be other things, one of mappings."""
+    sure = fold_key(field.key.value) in ("talks", "presentations")
+    return sure or (isinstance(field.value, tuple) and all(isinstance(value, Fields) for value in items(field.value)))
 
 
 def _talk(fields: Fields) -> Iterator[Statement]:

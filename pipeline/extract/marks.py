@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import UnclearStatus, UnreadText
+from pipeline.extract.time_lines import day_of_title
 from pipeline.model import DraftTalk, Fact, Origin, Statement
 from pipeline.source import Located, within
 from pipeline.status_words import MOVED, OFF, WHY
@@ -44,7 +45,7 @@ def parted(
         if said.fact is Fact.STATUS and said.origin is Origin.BODY and len(talks) > 1:
             problems.append(UnreadText(said.text.span, said.text.value))
         elif said.fact in (Fact.TITLE, Fact.SUMMARY) or said is heading:
-            own += _part(said)
+            own += [*_part(said), *filter(None, [day_of_title(said)] if said.fact is Fact.TITLE else [])]
             problems += _moved(said)
         else:
             own.append(said)

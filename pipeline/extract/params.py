@@ -108,7 +108,9 @@ _OTHERS = frozenset(
 _OF_DAYS = frozenset({Fact.DATE, Fact.START, Fact.END})
 #: Fields that hold fields of a program; ``params`` is Hugo's own, and an ``event`` may be a name as well.
 _FLATTENED = frozenset({"params", "event"})
-_NESTING = frozenset({"talks", "presentations"}) | _FLATTENED
+#: Fields that hold a list of talks.
+TALKS = frozenset({"talks", "presentations", "papers", "contributions", "lectures", "schedule", "agenda", "program"})
+_NESTING = TALKS | _FLATTENED
 #: Fields that say, where they are true, that the session is off.
 _OFF = frozenset({"cancelled", "canceled"})
 _TITLES = ("title", "topic", "talk_title")
