@@ -212,8 +212,8 @@ def _heading(element: Element) -> Iterator[Item]:
     if not element.words().value:
         return
     labelled: list[Item] = [item for item in read_labelled(element, prose=False) if isinstance(item, Statement)]
-    if is_numbered(element):
-        labelled = []
+    if is_numbered(element):  # "Session 2: Trees" is a name; of "Talk 2: Trees" the rest is the title
+        labelled = [item for item in labelled if isinstance(item, Statement) and item.fact is not Fact.TITLE]
     heading: list[Item] = [Statement(Fact.HEADING, element.words(), Origin.HEADING)]
     yield from labelled or list(_by_class(element)) or slots.read(element) or heading
 

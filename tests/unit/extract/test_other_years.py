@@ -172,3 +172,28 @@ def test_times_in_a_list():
 def test_headings_of_a_page_whose_speaker_is_known_are_no_talks():
     page = "---\ntitle: T\nspeaker: Ada Brook\n---\n## Before\n\nAbstract: It comes.\n\n## After\n\nBio: Ada walks.\n"
     assert read(page).splitlines()[1:3] == ["5:4 heading: Before", "9:4 heading: After"]
+
+
+def test_headings_that_number_talks_and_sessions():
+    expect(
+        """\
+        ## Session 2: Trees
+
+        ### Talk 1: Oaks
+
+        Speaker: Ada Brook
+
+        ### Talk 2: Elms
+
+        Speaker: Ben Ford
+        """,
+        """
+        4:4 heading: Session 2: Trees
+        talk
+          6:13 talk title: Oaks
+          8:10 speaker: Ada Brook
+        talk
+          10:13 talk title: Elms
+          12:10 speaker: Ben Ford
+        """,
+    )
