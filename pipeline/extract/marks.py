@@ -26,6 +26,7 @@ def _either_end(words: str) -> re.Pattern[str]:
 
 
 _IS_OFF, _IS_MOVED = _either_end(OFF), _either_end(MOVED)
+_LONGEST = 300  #: characters of a title; what is longer is text
 _STRUCK = re.compile(r"~~(?P<title>.+)~~|<(?P<tag>s|del|strike)>(?P<words>.+)</(?P=tag)>", re.IGNORECASE | re.DOTALL)
 
 
@@ -60,6 +61,8 @@ def parted(
 def _part(said: Statement) -> list[Statement]:
     """A statement without its mark, and the mark as a status."""
     text = said.text
+    if len(text.value) > _LONGEST:
+        return [said]
     if struck := _STRUCK.fullmatch(text.value.strip()):
         title = struck["title"] or struck["words"]
         return [_of(said, title, text.value.index(title)), Statement(Fact.STATUS, text, said.origin)]
@@ -77,7 +80,7 @@ def _of(said: Statement, words: str, start: int) -> Statement:
 
 
 def _moved(said: Statement) -> list[Problem]:
-    match = _IS_MOVED.fullmatch(said.text.value)
+    match = _IS_MOVED.fullmatch(said.text.value) if len(said.text.value) <= _LONGEST else None
     if match is None:
         return []
     mark = "first" if match["first"] else "last"

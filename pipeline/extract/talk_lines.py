@@ -17,6 +17,7 @@ _CLOCK = rf"\d{{1,2}}\s?[:：h时時시点][0-5]\d分?{_HALF}(?:\s?(?:uhr|h)\b)?
 _HOURS = rf"{_CLOCK}(?:\s*(?:[-–—−~～〜至]+|to|bis|à|a)\s*{_CLOCK})?"
 _LINE = re.compile(rf"[\[(（【]?({_HOURS})[\])）】]?\s*[:：,，|·–—.-]?\s+(\S.*)", re.IGNORECASE)
 _FEWEST = 2
+_LONGEST = 300  #: characters of a line; what is longer is text
 #: What may be said of a talk beneath its line.
 _GO_ON = frozenset({Fact.AFFILIATION, Fact.ABSTRACT, Fact.BIOGRAPHY, Fact.SLIDES, Fact.VIDEO, Fact.URL})
 
@@ -40,7 +41,7 @@ def _inner(entry: Element) -> list[Element]:
 
 def _line(nodes: tuple[Node, ...], element: Element) -> TalkLine | None:
     words = located_text(nodes, element.source, element.span)
-    match = _LINE.fullmatch(words.value)
+    match = _LINE.fullmatch(words.value) if len(words.value) < _LONGEST else None
     if match is None:
         return None
 
