@@ -9,12 +9,13 @@ Where a host and a time stand before each talk, they are that talk's (the dialec
     belong to the talk before them. Those amidst the statements of a talk are that talk's, or the session's where it is the only one.
 4.  Statements before the first talk are the session's; but those after the last line across the page, where others stand above
     it, are the first talk's, and so are those that later talks have repeated.
-5.  A talk without a speaker and without a title is no talk: its statements are the session's. So are rooms and chairs: a session
+5.  A biography that stands apart is that of the only talk's speaker. A talk without a speaker and without a title is no talk: its statements are the session's. So are rooms and chairs: a session
     has them, a talk does not.
 6.  What is said of the only speaker before the name is that speaker's; portraits above the names are those of the names below. An
     institute right after a host is the host's.
 7.  A heading between talks is the session's, and that of the talks after it as well: it may name another day.
-8.  Headings right before the speakers are the titles, where there are several and nothing else is called one.
+8.  Headings right before the speakers are the titles, where there are several and nothing else is called one; those right before
+    abstracts, where nobody is called a speaker, are lines that tell of both, perhaps.
 """
 
 import re
@@ -24,6 +25,7 @@ from itertools import pairwise
 
 from pipeline.extract.items import Divider, Item, Prose, TalkBlock
 from pipeline.extract.label_words import fact_of
+from pipeline.extract.slots import without_hours
 from pipeline.model import DraftTalk, Fact, Origin, Statement
 
 OF_TALK = frozenset({
@@ -31,6 +33,7 @@ OF_TALK = frozenset({
 })  # fmt: skip
 _BEFORE_A_TALK = frozenset({Fact.WHEN, Fact.DATE, Fact.START, Fact.END, Fact.HOST})
 _WORDS = frozenset({Fact.ABSTRACT, Fact.BIOGRAPHY, Fact.SLIDES, Fact.VIDEO})
+_TELLS_A_TALK = frozenset({Fact.SPEAKER, Fact.TALK_TITLE, Fact.LINE})
 _OF_A_PERSON = frozenset({Fact.AFFILIATION, Fact.PHOTO, Fact.URL})
 _ROLES = frozenset({Fact.HOST, Fact.CHAIR, Fact.ORGANIZER, Fact.PANELIST})
 
@@ -70,9 +73,15 @@ def _titled(items: Sequence[Item]) -> Sequence[Item]:
     titles = [
         head for head, said in pairwise(loose) if head.fact is Fact.HEADING and said.fact is Fact.SPEAKER and _may_be_title(head)
     ]
+    fact = Fact.TALK_TITLE
+    if not any(isinstance(item, TalkBlock) or (isinstance(item, Statement) and item.fact in _TELLS_A_TALK) for item in items):
+        titles = [
+            head for head, said in pairwise(loose) if head.fact is Fact.HEADING and said.fact in _WORDS and _may_be_title(head)
+        ]
+        fact = Fact.LINE
     if len(titles) < 2 or any(said.fact is Fact.TALK_TITLE for said in loose):  # noqa: PLR2004 - two make a pattern
         return items
-    return [replace(item, fact=Fact.TALK_TITLE) if item in titles else item for item in items]
+    return [replace(item, fact=fact) if item in titles else item for item in items]
 
 
 def _may_be_title(heading: Statement) -> bool:
@@ -130,6 +139,8 @@ def _begins_next(said: Statement, talk: Sequence[Statement], pending: Sequence[I
     headed = any(isinstance(item, Statement) and item.fact in (Fact.HEADING, Fact.TITLE) for item in pending)
     if headed and said.fact in facts - {Fact.AFFILIATION}:
         return True
+    if said.fact is Fact.LINE:
+        return bool(facts & {Fact.LINE, Fact.SPEAKER, Fact.TALK_TITLE})
     if said.fact is Fact.TALK_TITLE:
         return Fact.TALK_TITLE in facts or (leads is Fact.TALK_TITLE and Fact.SPEAKER in facts)
     words = facts & (_WORDS if leads is Fact.TALK_TITLE else _WORDS | {Fact.TALK_TITLE})
@@ -169,8 +180,7 @@ def _divide(items: Sequence[Item]) -> tuple[tuple[Statement, ...], tuple[DraftTa
     _give_back(before, gaps, after)
     before[0] += after
     session = [said for group in before for said in group]
-    repeated = {said.fact for gap in gaps[1:] for said in gap} & _BEFORE_A_TALK
-    first = [said for said in session if said.fact in repeated and said.origin is not Origin.FRONT_MATTER and said not in after]
+    first = _first_talks([said for said in session if said.origin is not Origin.FRONT_MATTER and said not in after], gaps[1:])
     if talks and len(before) > 1:
         first += [said for said in before[-1] if said.fact in _BEFORE_A_TALK and said not in first]
     if gaps:
@@ -182,9 +192,23 @@ def _divide(items: Sequence[Item]) -> tuple[tuple[Statement, ...], tuple[DraftTa
         own = [said for said in gap if said.fact in _BEFORE_A_TALK]
         inner = [said for said in talk.statements if _is_sessions(said, alone=alone)]
         session += [*(said for said in gap if said not in own), *inner]
-        drafts.append(DraftTalk((*own, *(said for said in talk.statements if said not in inner)), talk.span))
+        told = (part for said in talk.statements if said not in inner for part in without_hours(said))
+        drafts.append(DraftTalk((*own, *told), talk.span))
+    if alone and not any(said.fact is Fact.BIOGRAPHY for said in drafts[0].statements):
+        life = [said for said in session if said.fact is Fact.BIOGRAPHY and said.origin is not Origin.FRONT_MATTER]
+        session = [said for said in session if said not in life]
+        drafts = [DraftTalk((*drafts[0].statements, *life), drafts[0].span)]
     # A table's cell over several rows is said once.
     return tuple(dict.fromkeys(session)), tuple(drafts)
+
+
+def _first_talks(said: Sequence[Statement], gaps: Sequence[Sequence[Statement]]) -> list[Statement]:
+    """Of what stands before the first talk its own: of each fact that later talks have repeated, the last ones, as many as they have."""
+    first: list[Statement] = []
+    for fact in _BEFORE_A_TALK:
+        most = max((sum(one.fact is fact for one in gap) for gap in gaps), default=0)
+        first += [one for one in said if one.fact is fact][-most:] if most else []
+    return [one for one in said if one in first]
 
 
 def _is_sessions(said: Statement, *, alone: bool) -> bool:

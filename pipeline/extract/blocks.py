@@ -1,16 +1,18 @@
-"""Blocks side by side that each hold the facts of one talk: each is a talk, whatever its markup."""
+"""Blocks that hold the facts of one talk: several side by side, whatever their markup, or one whose class says so."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.assemble import OF_TALK
 from pipeline.extract.items import Item, Picture, Prose, TalkBlock
+from pipeline.extract.label_words import fact_of
 from pipeline.extract.portraits import portrait
 from pipeline.extract.slots import is_bold
 from pipeline.extract.tree import Element
 from pipeline.model import Fact, Origin, Statement
 
 _FEWEST = 2
+_OF_A_TALK = frozenset({"talk", "presentation", "lecture", "contribution", "talk-card", "talk-item"})
 _ONCE = (Fact.TALK_TITLE, Fact.ABSTRACT)
 
 
@@ -67,3 +69,16 @@ def _as_title(item: Item) -> Item:
     if isinstance(item, Prose) and is_bold(item.block):
         return Statement(Fact.TALK_TITLE, item.block.words(), Origin.HEADING)
     return item
+
+
+def is_one_talks(element: Element) -> bool:
+    """Whether the class of a block says that it is one talk's."""
+    return bool(element.classes & _OF_A_TALK)
+
+
+def headed(items: Sequence[Item]) -> Iterator[Item]:
+    """What a block holds that is made for a talk: where nothing else is called its title, its first heading is."""
+    first = next((item for item in items if isinstance(item, Statement) and item.fact in (Fact.HEADING, Fact.TALK_TITLE)), None)
+    for item in items:
+        headed = item is first and isinstance(item, Statement) and item.fact is Fact.HEADING and fact_of(item.text.value) is None
+        yield replace(item, fact=Fact.TALK_TITLE) if headed and isinstance(item, Statement) else item

@@ -8,8 +8,8 @@ facts are a talk each; other text is prose.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from pipeline.extract import cards, containers, markdown_list, session_header, slots, tables, talk_lines, time_lines, tips
-from pipeline.extract.blocks import blocks_alike
+from pipeline.extract import cards, containers, markdown_list, session_header, slots, tables, tips, unlabelled
+from pipeline.extract.blocks import blocks_alike, headed, is_one_talks
 from pipeline.extract.cards import longer
 from pipeline.extract.classes import class_fact
 from pipeline.extract.items import Divider, Item, Prose, Reader, block_of
@@ -30,7 +30,7 @@ _RULE = re.compile(r"[_\-*=—–~]{3,}")
 #: A paragraph of some length that ends as sentences do: no name, no title.
 _SENTENCES = re.compile(r".{40,}[.!?:;)]|.*[\u3040-\u9fff].{10,}[。！？；：）]", re.DOTALL)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-_LEAVES = ("p", "li", "blockquote", "td", "th", "dt", "dd", "figcaption", "address", "center")
+_LEAVES = ("p", "li", "td", "th", "dt", "dd", "figcaption", "address", "center", "summary")
 
 
 def read_body(body: Element) -> Iterator[Item]:
@@ -146,11 +146,13 @@ def _read_block(element: Element) -> Iterator[Item]:
         yield from _leaf(element)
     elif element.tag == "pre" or (element.tag in ("ul", "ol", "table") and not _holds_labels(element)):
         yield from pictures(element)
-        yield from talk_lines.read(element) or [Prose(element)]
+        yield from unlabelled.read(element) if element.tag in ("ul", "ol") else [Prose(element)]
     elif class_fact(element) in RICH and not any(isinstance(item, Statement) for item in read_labelled(element)):
         yield from statements(Labelled(class_fact(element) or Fact.ABSTRACT, element.children), element)
     elif class_fact(element) and not _has_block(element.replace(())) and not any(_has_block(c) for c in _inner(element)):
         yield from _leaf(element)
+    elif is_one_talks(element):
+        yield from headed(list(_read_all(element.children, element)))
     else:
         yield from _read_all(element.children, element)
 
@@ -186,17 +188,11 @@ def _leaf(element: Element) -> Iterator[Item]:
         return
     items = list(read_labelled(element)) if words.value else []
     if not any(isinstance(item, Statement) for item in items) and words.value:
-        items = list(_by_class(element)) or slots.read(element) or _lines(element)
+        items = list(_by_class(element)) or slots.read(element) or items
     if not any(isinstance(item, Statement) and item.fact in RICH for item in items):
         yield from pictures(element)
     for item in items:
-        yield from (time_lines.read(item.block) if isinstance(item, Prose) else ()) or [item]
-
-
-def _lines(element: Element) -> list[Item]:
-    """A block without labels, told by its lines: talks, or when and where; else it is prose."""
-    talks = talk_lines.read(element)
-    return talks if len(talks) > 1 else time_lines.read(element) or talks or [Prose(element)]
+        yield from unlabelled.read(item.block) if isinstance(item, Prose) else [item]
 
 
 def _by_class(element: Element) -> Iterator[Item]:
@@ -216,8 +212,8 @@ def _heading(element: Element) -> Iterator[Item]:
     if not element.words().value:
         return
     labelled: list[Item] = [item for item in read_labelled(element, prose=False) if isinstance(item, Statement)]
-    if is_numbered(element):
-        labelled = []
+    if is_numbered(element):  # "Session 2: Trees" is a name; of "Talk 2: Trees" the rest is the title
+        labelled = [item for item in labelled if isinstance(item, Statement) and item.fact is not Fact.TITLE]
     heading: list[Item] = [Statement(Fact.HEADING, element.words(), Origin.HEADING)]
     yield from labelled or list(_by_class(element)) or slots.read(element) or heading
 
@@ -297,4 +293,5 @@ def _values(fact: Fact, block: Element) -> Iterator[Item]:
     yield from pictures(block)
     for entry in entries or [block]:
         if entry.words().value:
-            yield statement(fact, entry.children, entry)
+            said = statement(fact, entry.children, entry)
+            yield slots.as_line(said) if fact is Fact.TALK_TITLE and len(entries) > 1 else said

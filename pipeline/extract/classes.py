@@ -7,7 +7,7 @@ from pipeline.model import Fact
 
 _WORDS: dict[Fact, str] = {
     Fact.SPEAKER: "name namebar speaker speakers presenter presenters author authors lecturer",
-    Fact.AFFILIATION: "affiliation affiliations institute institution university organization organisation company",
+    Fact.AFFILIATION: "affiliation affiliations institute institution university organization organisation company org inst unit danwei",
     Fact.TALK_TITLE: "title topic",
     Fact.ABSTRACT: "abstract description",
     Fact.BIOGRAPHY: "bio biography cv",

@@ -23,29 +23,41 @@ The flat fields are those of ``params.py``; this dialect adds the list of talks.
 
 from collections.abc import Iterator
 from dataclasses import replace
-from types import MappingProxyType
 
 from pipeline.diagnostics import Problem
 from pipeline.extract.attached import attached
 from pipeline.extract.items import Item, TalkBlock
-from pipeline.extract.params import read_params
+from pipeline.extract.params import TALKS, read_params
 from pipeline.extract.per_language import Value, name_of, values_of, versions_of
-from pipeline.fields import Fields
+from pipeline.fields import Field, Fields, fold_key, items
 from pipeline.model import Fact, Origin, Statement
 from pipeline.source import Located
-
-#: The names of the list of talks.
-TALKS = MappingProxyType({"talks": Fact.TALK_TITLE, "presentations": Fact.TALK_TITLE})
 
 
 def read_front_matter_items(fields: Fields) -> Iterator[Item]:
     """What a page's front matter states: the session's facts, then its talks."""
     yield from read_params(fields)
-    named = [field for field in fields.fields if name_of(field.key.value, TALKS)]
+    named = list(_lists(fields))
     versions, problems = versions_of(Fact.TALK_TITLE, named, TALKS)
     yield from problems
     for value in values_of(Fact.TALK_TITLE, versions) if versions else ():
         yield from (value,) if isinstance(value, Problem) else _in_all_languages(value)
+
+
+def _lists(fields: Fields) -> Iterator[Field]:
+    """The list of talks: the first that is one, and the same in further languages."""
+    first = next((field for field in fields.fields if fold_key(field.key.value) in TALKS and _holds_talks(field)), None)
+    own = fold_key(first.key.value) if first else ""
+    for field in fields.fields:
+        key = fold_key(field.key.value)
+        if field is first or (name_of(field.key.value, TALKS) and key not in TALKS and key.startswith(own)):
+            yield field
+
+
+def _holds_talks(field: Field) -> bool:
+    """Whether a field is a list of talks: under a name that may be other things, one of mappings."""
+    sure = fold_key(field.key.value) in ("talks", "presentations")
+    return sure or (isinstance(field.value, tuple) and all(isinstance(value, Fields) for value in items(field.value)))
 
 
 def _in_all_languages(value: Value) -> Iterator[Item]:

@@ -18,6 +18,7 @@ from pipeline.extract.portraits import pictures, portrait
 from pipeline.extract.tree import BLOCKS, Element
 from pipeline.model import Fact, Statement
 
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _RICH_CLASSES = (Fact.ABSTRACT, Fact.BIOGRAPHY)
 
 
@@ -41,12 +42,19 @@ def read(element: Element) -> Iterator[Item] | None:
 
 
 def _items(element: Element) -> Iterator[Item]:
+    """The facts of the children; a heading among them is the title, where nothing else is called one."""
+    children = [child for child in element.children if isinstance(child, Element)]
+    titled = any(
+        class_fact(child) is Fact.TALK_TITLE
+        or any(isinstance(i, Statement) and i.fact is Fact.TALK_TITLE for i in read_labelled(child))
+        for child in children
+    )
     for child in element.children:
         if not isinstance(child, Element):
             continue
         found = list(read_labelled(child))
         unlabelled = len(found) == 1 and isinstance(found[0], Prose)
-        fact = class_fact(child)
+        fact = class_fact(child) or (Fact.TALK_TITLE if child.tag in _HEADINGS and not titled else None)
         if fact not in _RICH_CLASSES and not any(isinstance(item, Statement) and item.fact in _RICH_CLASSES for item in found):
             yield from (portrait(picture) for picture in pictures(child))
         yield from statements(Labelled(fact, child.children), child) if fact and unlabelled else found

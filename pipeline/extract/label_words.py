@@ -26,7 +26,7 @@ _EN: dict[Fact, str] = {
     Fact.TALK_TITLE: "title|talk|talk title|title of talk|title of the talk|presentation|presentation title|paper|paper title|lecture title|"
     "lecture|talk topic",
     Fact.WHEN: "time|when|date|date and time|date & time|time and date|schedule|session time|session date|talk time",
-    Fact.VENUE: "location|venue|room|place|where|localtion|session location|session venue|session room|meeting room",
+    Fact.VENUE: "location|venue|room|place|where|localtion|session location|session venue|session room|meeting room|meeting point",
     Fact.HOST: "host|hosts|hosted by|moderator|moderators|moderated by|session host|facilitator|facilitators|master of ceremonies",
     Fact.CHAIR: "chair|chairs|session chair|session chairs|chaired by|chairperson|chairpersons|chairman|chairwoman|session chairman|co-chair|"
     "co-chairs|cochair|cochairs|session co-chair|session co-chairs|chair and co-chair|chair & co-chair",
@@ -43,6 +43,9 @@ _EN: dict[Fact, str] = {
     Fact.BIOGRAPHY: "cv|bio|biography|short bio|short biography|brief bio|brief biography|biographical sketch|biosketch|speaker bio|"
     "speaker biography|bio sketch|curriculum vitae|self introduction|self-introduction|introduction of the speaker|speaker introduction|"
     "about the speaker|about the presenter|about the author|speaker profile|profile|author bio|author biography",
+    Fact.START: "start|starts|start time|begins|beginning",
+    Fact.END: "end|ends|end time",
+    Fact.TRACK: "track",
     Fact.STATUS: "status",
     Fact.SLIDES: "slides|slide|slide deck|presentation slides",
     Fact.VIDEO: "video|recording|video recording",
@@ -52,6 +55,8 @@ _ZH: dict[Fact, str] = {
     Fact.STATUS: "状态",
     Fact.TALK_TITLE: "报告|题目|报告题目|演讲题目|报告主题|演讲主题|标题|报告标题|讲座题目|讲座主题|演讲标题|报告名称|论文题目|報告題目|演講題目|題目|報告主題",
     Fact.WHEN: "时间|日期|会议时间|报告时间|日期时间|讲座时间|演讲时间|活动时间|時間|會議時間|日期和时间|时间日期",
+    Fact.START: "开始时间|開始時間",
+    Fact.END: "结束时间|結束時間",
     Fact.VENUE: "地点|会议地点|报告地点|教室|会场|会议室|地址|讲座地点|活动地点|场地|地點|會場|會議地點|場地",
     Fact.HOST: "主持人|主持|讨论主持人|圆桌主持人|主持嘉宾|报告主持|分会主持人|会议主持人|主持專家|主持专家|主持嘉賓",
     Fact.CHAIR: "主席|分会主席|会议主席|分会场主席|联合主席|共同主席|副主席|分论坛主席|主席团|會議主席",
@@ -100,6 +105,8 @@ _KO: dict[Fact, str] = {
 _FR: dict[Fact, str] = {
     Fact.TALK_TITLE: "titre|titre de l'exposé|exposé|titre de la présentation",
     Fact.WHEN: "heure|horaire|quand|date et heure|horaires",
+    Fact.START: "début|debut",
+    Fact.END: "fin",
     Fact.VENUE: "lieu|salle|où|endroit|amphithéâtre",
     Fact.HOST: "modérateur|modératrice|animateur|animatrice|animé par|modéré par",
     Fact.CHAIR: "président|présidente|présidence|président de séance|présidente de séance|présidence de séance",
@@ -117,7 +124,9 @@ _DE: dict[Fact, str] = {
     Fact.TITLE: "sitzung",
     Fact.TALK_TITLE: "titel|vortragstitel|vortrag|titel des vortrags",
     Fact.WHEN: "zeit|uhrzeit|datum|wann|termin|datum und uhrzeit|zeitpunkt",
-    Fact.VENUE: "ort|raum|hörsaal|wo|veranstaltungsort|saal",
+    Fact.START: "beginn|anfang",
+    Fact.END: "ende",
+    Fact.VENUE: "treffpunkt|ort|raum|hörsaal|wo|veranstaltungsort|saal",
     Fact.HOST: "moderation|moderator|moderatorin|moderiert von",
     Fact.CHAIR: "sitzungsleitung|leitung|vorsitz|sitzungsleiter|sitzungsleiterin",
     Fact.ORGANIZER: "organisation|organisator|organisatorin|organisatoren|organisatorinnen|organisiert von",
@@ -134,6 +143,8 @@ _ES: dict[Fact, str] = {
     Fact.TITLE: "sesión",
     Fact.TALK_TITLE: "título|titulo|título de la charla|charla|ponencia|conferencia",
     Fact.WHEN: "fecha|hora|horario|cuándo|fecha y hora|fecha/hora",
+    Fact.START: "inicio|comienzo",
+    Fact.END: "término",
     Fact.VENUE: "lugar|sala|salón|aula|sede|dónde|ubicación",
     Fact.HOST: "anfitrión|anfitriona|moderador|moderadora|modera|moderadores",
     Fact.CHAIR: "presidente|presidenta|preside|presidente de sesión|presidenta de sesión",

@@ -21,6 +21,8 @@ _HEADINGS_OF_THEIR_OWN = frozenset(
 )
 # The colon of "9:50" ends no label.
 _LABEL = re.compile(r"\s*([^:：﹕∶.。\n]{1,40}?)\s*(?:(?<!\d)[:：﹕∶]|[:：﹕∶](?!\d))")
+#: "Abstract. We study": only of what is text.
+_STOPPED = re.compile(r"\s*([A-ZÀ-Ý][^\W\d_]{2,15}(?:\s[^\W\d_]{2,15})?)\.\s+(?=[^\W\d_])")
 _SPACED = re.compile(r"\s*([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,8})[\s\u3000]+\S")
 #: Pictures that people put in a label's place.
 _SIGNS: dict[str, Fact] = (
@@ -176,6 +178,8 @@ def _opening(line: tuple[Node, ...], words: str) -> tuple[Fact | None, int]:
         if separators is None and fold_label(match[1]) in _HEADINGS_OF_THEIR_OWN:
             return None, 0  # "[Workshop] Seeing like a lake" says what sort it is
         return found, separators.end() if separators else length
+    if (match := _STOPPED.match(words)) and (found := fact_of(match[1])) in RICH:
+        return found, match.end()
     if words[:1] in _SIGNS and any(map(str.isalnum, words)):
         return _SIGNS[words[0]], len(words) - len(words[1:].lstrip(" \ufe0f:："))
     match = _SPACED.match(words)

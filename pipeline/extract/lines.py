@@ -10,7 +10,7 @@ from pipeline.extract.tree import BLOCKS, Element, Node, Text
 from pipeline.model import Fact
 
 ONLY = re.compile(r"\s*(.{1,40}?)\s*[:：﹕∶.。]?\s*")
-STRONG = frozenset({"b", "strong", "em", "i", "u", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "th"})
+STRONG = frozenset({"b", "strong", "em", "i", "u", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "summary"})
 _WITHIN_A_LINE = re.compile(
     r"(?:[,;|，；]\s*|\s{2,}|\u3000+)(?:([^\W\d_][^:：,;|，；\n]{0,30}?)\s*[:：](?!\d)|([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,8})\s+(?=\S))"
 )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import UnclearStatus, UnreadText
+from pipeline.extract.time_lines import day_of_title
 from pipeline.model import DraftTalk, Fact, Origin, Statement
 from pipeline.source import Located, within
 from pipeline.status_words import MOVED, OFF, WHY
@@ -25,6 +26,7 @@ def _either_end(words: str) -> re.Pattern[str]:
 
 
 _IS_OFF, _IS_MOVED = _either_end(OFF), _either_end(MOVED)
+_LONGEST = 300  #: characters of a title; what is longer is text
 _STRUCK = re.compile(r"~~(?P<title>.+)~~|<(?P<tag>s|del|strike)>(?P<words>.+)</(?P=tag)>", re.IGNORECASE | re.DOTALL)
 
 
@@ -44,7 +46,7 @@ def parted(
         if said.fact is Fact.STATUS and said.origin is Origin.BODY and len(talks) > 1:
             problems.append(UnreadText(said.text.span, said.text.value))
         elif said.fact in (Fact.TITLE, Fact.SUMMARY) or said is heading:
-            own += _part(said)
+            own += [*_part(said), *filter(None, [day_of_title(said)] if said.fact is Fact.TITLE else [])]
             problems += _moved(said)
         else:
             own.append(said)
@@ -59,6 +61,8 @@ def parted(
 def _part(said: Statement) -> list[Statement]:
     """A statement without its mark, and the mark as a status."""
     text = said.text
+    if len(text.value) > _LONGEST:
+        return [said]
     if struck := _STRUCK.fullmatch(text.value.strip()):
         title = struck["title"] or struck["words"]
         return [_of(said, title, text.value.index(title)), Statement(Fact.STATUS, text, said.origin)]
@@ -76,7 +80,7 @@ def _of(said: Statement, words: str, start: int) -> Statement:
 
 
 def _moved(said: Statement) -> list[Problem]:
-    match = _IS_MOVED.fullmatch(said.text.value)
+    match = _IS_MOVED.fullmatch(said.text.value) if len(said.text.value) <= _LONGEST else None
     if match is None:
         return []
     mark = "first" if match["first"] else "last"

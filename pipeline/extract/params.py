@@ -7,6 +7,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import MisspeltField
@@ -110,7 +111,13 @@ _OTHERS = frozenset(
 _OF_DAYS = frozenset({Fact.DATE, Fact.START, Fact.END})
 #: Fields that hold fields of a program; ``params`` is Hugo's own, and an ``event`` may be a name as well.
 _FLATTENED = frozenset({"params", "event"})
-_NESTING = frozenset({"talks", "presentations"}) | _FLATTENED
+#: Fields that hold a list of talks.
+TALKS: Mapping[str, Fact] = MappingProxyType(
+    dict.fromkeys(
+        ("talks", "presentations", "papers", "contributions", "lectures", "schedule", "agenda", "program"), Fact.TALK_TITLE
+    )
+)
+_NESTING = TALKS.keys() | _FLATTENED
 #: Fields that say, where they are true, that the session is off.
 _OFF = frozenset({"cancelled", "canceled"})
 _TITLES = ("title", "topic", "talk_title")
@@ -258,7 +265,7 @@ def misspelt(fields: Fields) -> Iterator[Problem]:
         if key in NAMES or key in _NESTING or tag_of(key):
             for value in items(field.value):
                 yield from misspelt(value) if isinstance(value, Fields) else ()
-        known_name = name_of(key, NAMES) is not None or key in _OTHERS or key in _OFF
+        known_name = name_of(key, NAMES) is not None or key in _NESTING or key in _OTHERS or key in _OFF
         if known_name or len(key) < _SHORTEST or not any(True for _ in items(field.value)):
             continue
         names = [name for name in NAMES if name.isascii()]

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pipeline.extract.items import Item, Slot
+from pipeline.extract.items import Item, Prose, Slot
 from pipeline.extract.tree import Element
 from pipeline.model import Fact, Origin, Statement
 from pipeline.source import Located, within
@@ -45,12 +46,32 @@ def is_bold(element: Element) -> bool:
 
 
 def settle(items: Sequence[Item]) -> Sequence[Item]:
-    """Several slots on a page are its talks; a single one is a heading as any other."""
+    """Several slots on a page are its talks; a single one is a heading as any other.
+
+    Beneath a slot's heading words in bold type alone are the title, and those of the heading who speaks, perhaps.
+    """
     several = sum(isinstance(item, Slot) for item in items) >= _FEWEST
     settled: list[Item] = []
-    for item in items:
+    for before, item in zip((None, *items), items, strict=False):
         if isinstance(item, Slot):
             settled += [item.when, item.title] if several else [item.heading]
+        elif several and isinstance(before, Slot) and isinstance(item, Prose) and is_bold(item.block):
+            settled[-1] = as_line(before.title)
+            settled.append(Statement(Fact.TALK_TITLE, item.block.words(), Origin.BODY))
         else:
             settled.append(item)
     return settled
+
+
+def as_line(said: Statement) -> Statement:
+    """Words that are a title, unless they tell who speaks as well."""
+    return replace(said, fact=Fact.LINE, origin=Origin.HEADING)
+
+
+def without_hours(said: Statement) -> list[Statement]:
+    """A talk's title, and the hours in brackets after it."""
+    match = _LAST.fullmatch(said.text.value) if said.fact is Fact.TALK_TITLE else None
+    if match is None:
+        return [said]
+    title, when = (Located(match[group], within(said.text, match.start(group), match.end(group))) for group in (1, 2))
+    return [Statement(Fact.WHEN, when, said.origin), replace(said, text=title)]

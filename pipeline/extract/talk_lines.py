@@ -17,6 +17,9 @@ _CLOCK = rf"\d{{1,2}}\s?[:：h时時시点][0-5]\d分?{_HALF}(?:\s?(?:uhr|h)\b)?
 _HOURS = rf"{_CLOCK}(?:\s*(?:[-–—−~～〜至]+|to|bis|à|a)\s*{_CLOCK})?"
 _LINE = re.compile(rf"[\[(（【]?({_HOURS})[\])）】]?\s*[:：,，|·–—.-]?\s+(\S.*)", re.IGNORECASE)
 _FEWEST = 2
+_LONGEST = 300  #: characters of a line; what is longer is text
+#: What may be said of a talk beneath its line.
+_GO_ON = frozenset({Fact.AFFILIATION, Fact.ABSTRACT, Fact.BIOGRAPHY, Fact.SLIDES, Fact.VIDEO, Fact.URL})
 
 
 def read(element: Element) -> list[Item]:
@@ -38,7 +41,7 @@ def _inner(entry: Element) -> list[Element]:
 
 def _line(nodes: tuple[Node, ...], element: Element) -> TalkLine | None:
     words = located_text(nodes, element.source, element.span)
-    match = _LINE.fullmatch(words.value)
+    match = _LINE.fullmatch(words.value) if len(words.value) < _LONGEST else None
     if match is None:
         return None
 
@@ -50,12 +53,20 @@ def _line(nodes: tuple[Node, ...], element: Element) -> TalkLine | None:
 
 
 def settle(items: Sequence[Item]) -> Sequence[Item]:
-    """Several lines on a page are its talks; a single one is text as any other."""
-    several = sum(isinstance(item, TalkLine) for item in items) >= _FEWEST
+    """Several lines on a page are its talks, each with what is said right after it; a single one is text as any other."""
+    if sum(isinstance(item, TalkLine) for item in items) < _FEWEST:
+        return [item.prose if isinstance(item, TalkLine) else item for item in items]
     settled: list[Item] = []
     for item in items:
+        last = settled[-1] if settled else None
         if isinstance(item, TalkLine):
-            settled.append(TalkBlock(item.statements, item.prose.block.words().span) if several else item.prose)
+            settled.append(TalkBlock(item.statements, item.prose.block.words().span))
+        elif isinstance(last, TalkBlock) and _is_line(last) and isinstance(item, Statement) and item.fact in _GO_ON:
+            settled[-1] = TalkBlock((*last.statements, item), last.span)
         else:
             settled.append(item)
     return settled
+
+
+def _is_line(talk: TalkBlock) -> bool:
+    return any(said.fact is Fact.LINE for said in talk.statements)

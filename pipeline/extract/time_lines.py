@@ -32,6 +32,12 @@ _OF_SOMETHING_ELSE = re.compile(
     r"deadline|regist|submission|important|due|frist|anmeld|einreich|inscri|plazo|envío|soumission|date limite|截止|报名|報名|注册|締|申込|마감|신청|등록",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?=\s*[:：,|–—-]?\s+\D)")
+_EVENT_OF = re.compile(
+    r"(?:\S+\s){0,2}(?:s[ée]minaire|seminari?o?|[ck]ollo[qk]u(?:ium|e)|journal club|meet-?up|meeting|treffen|workshop|atelier|taller|reading group|組会|组会|讲座|セミナー|세미나)"
+    r"\s*(?:du|vom|am|del?|on|of|,|–|—|-|:|：|\()?\s*(\S.*?)\)?",
+    re.IGNORECASE,
+)
 _SEVERAL = 2
 
 
@@ -122,21 +128,39 @@ def _as_talk(said: Statement) -> Statement:
 def settle(items: Sequence[Item], *, clean: bool) -> Iterator[Item]:
     """On a page that is no timetable several entries are its talks; a line of time is the session's, or a talk's.
 
-    Under a heading of deadlines or registration such lines are text. So is a day without hours on a page that states no other fact;
+    Under a heading or a line of deadlines or registration such lines are text. So is a day without hours on a page that states no other fact;
     ``clean`` says that its front matter does.
     """
     flat = list(_talks_or_lines(items))
     told = clean or any(_tells(item) for item in flat)
     elsewhere = False
     for item in flat:
-        if isinstance(item, Statement) and item.fact is Fact.HEADING:
-            elsewhere = _OF_SOMETHING_ELSE.search(item.text.value) is not None
+        words = _announcing(item)
+        elsewhere = elsewhere if words is None else _OF_SOMETHING_ELSE.search(words) is not None
         if not isinstance(item, TimeLine):
             yield item
         elif elsewhere or not told:
             yield item.prose
         else:
             yield from item.statements
+
+
+def _announcing(item: Item) -> str | None:
+    """The words of an item that say what the lines after it are about: a heading's, or a text's before a colon."""
+    if isinstance(item, Statement) and item.fact is Fact.HEADING:
+        return item.text.value
+    words = item.block.words().value if isinstance(item, Prose) else ""
+    return words if words.endswith((":", "：")) else None
+
+
+def day_of_title(title: Statement) -> Statement | None:
+    """The day that a title begins with (``2024-10-17 Talk: …``), or that it calls an event's (``Séminaire du 15 mars 2024``)."""
+    match = _DATED.match(title.text.value) or _EVENT_OF.fullmatch(title.text.value)
+    reading = read_time(match[1]) if match else Reading()
+    extent = reading.date_extent
+    if match is None or extent is None or extent != (0, len(match[1])) or not any(day.full for day in reading.dates):
+        return None
+    return Statement(Fact.WHEN, Located(match[1], within(title.text, *match.span(1))), Origin.BODY)
 
 
 def _talks_or_lines(items: Sequence[Item]) -> Iterator[Item]:

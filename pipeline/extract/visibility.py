@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 _STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 #: Frameworks' classes for it, and those that take it back on some screens (``hidden md:block``, ``d-none d-md-block``).
-_CLASSES = frozenset({"hidden", "d-none", "is-hidden", "uk-hidden", "invisible"})
+_CLASSES = frozenset({"hidden", "d-none", "is-hidden", "uk-hidden"})
 _SHOWN_AGAIN = re.compile(
     r"(?:sm|md|lg|xl|2xl|xxl|print|group-\w+|peer-\w+):(?!hidden)\S+|d-(?:sm|md|lg|xl|xxl|print)-(?!none)\S+", re.IGNORECASE
 )

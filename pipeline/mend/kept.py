@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from pipeline.extract.clean import TALKS
 from pipeline.extract.frontmatter import read_front_matter
-from pipeline.extract.params import fact_named
+from pipeline.extract.params import TALKS, fact_named
 from pipeline.extract.per_language import name_of
 from pipeline.fields import fold_key
 from pipeline.source import Source

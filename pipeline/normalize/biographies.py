@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.model import RichText
+from pipeline.model import Fact, RichText, Statement
 from pipeline.normalize.names import bare, is_chinese_name, is_name
 from pipeline.normalize.somebody import Mention
+from pipeline.normalize.text import plain_text
 from pipeline.source import Located, Span
 
 # 许志钦，…  宋睿华博士，…  许华哲博士现为…  林某（1990-）：a name, its titles, and the end of the subject.
@@ -30,6 +31,15 @@ def introduced(speakers: Sequence[Mention], biography: RichText | None, source: 
     about = subject_at(biography.plain, source) if biography and source else None
     told = [replace(speaker, about=about) for speaker in speakers]
     return tuple(told if len(told) == 1 else [mine if mine.han else speaker for mine, speaker in zip(told, speakers, strict=True)])
+
+
+def told_apart(said: Sequence[Statement], speakers: Sequence[Mention]) -> tuple[Statement, ...]:
+    """Statements of which what 简介 heads is the biography, where it begins with a speaker's name: the word is used of talks and of people."""
+    if any(one.fact is Fact.BIOGRAPHY for one in said):
+        return tuple(said)
+    names = [bare(speaker.name) for speaker in speakers]
+    about = [one for one in said if one.fact is Fact.ABSTRACT and subject(plain_text(one.text.value)) in names]
+    return tuple(replace(one, fact=Fact.BIOGRAPHY) if one in about else one for one in said)
 
 
 def subject(plain: str) -> str | None:

@@ -38,7 +38,7 @@ def after_a_stop(line: str) -> str:
 def bars_as_commas(line: str) -> str:
     """``Ann Bell | Acme`` and ``Ann Bell | Director | Acme`` with commas for the bars; these stay where each stands before somebody."""
     groups = cut(_BAR, line)
-    people = all(is_name(cut(COMMAS, BRACKET.sub("", group) or group)[0]) for group in groups)
+    people = all(is_name(next(iter(cut(COMMAS, BRACKET.sub("", group) or group)), "")) for group in groups)
     told_apart = any(COMMAS.search(group) or BRACKET.search(group) for group in groups)
     return line if people and told_apart else ", ".join(groups)
 

@@ -220,6 +220,8 @@ def _can_be_name(name: str) -> bool:
     if is_key(name):
         return False
     words = name.split()
+    if re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)+", name):
+        return False
     prose = len(words) >= LONG - 1 and sum(word.islower() and word not in PARTICLES for word in words) > 1
     run = re.search(r"[\u3400-\u9fff]{7,}", name)
     prose = prose or (run is not None and not is_institute(name))  # 可视化是分析的一种手段

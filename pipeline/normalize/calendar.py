@@ -21,7 +21,7 @@ class Calendar:
     zone: ZoneInfo
     days: tuple[date, ...] = ()
     configured: bool = False
-    postings: Postings = field(default_factory=Postings)
+    postings: Postings = field(default_factory=Postings, compare=False)
 
     def is_time(self, text: str) -> bool:
         """Whether a text speaks of a day or a time."""
@@ -36,7 +36,7 @@ class Calendar:
             return []
         if not others:
             made = [one for one in dates if is_made(one) and not (known and self.configured)]
-            return dates if self.postings.certain and not known else made
+            return dates if self.postings.general and not known else made
         if self.configured and known and not set(self.days) & days_of(others):
             return []
         return dates if self.postings.usual or not known else []

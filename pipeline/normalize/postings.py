@@ -21,6 +21,7 @@ OF_TIME = frozenset({Fact.SUMMARY, Fact.WHEN, Fact.DATE, Fact.START, Fact.END, F
 _NUMBERS = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d?(?!\d).*", re.DOTALL)
 _SECONDS = re.compile(r"\d:\d\d:\d\d(?!\d)")
 _POST = re.compile(r"(?:^|/)_(?:posts|drafts)/(\d{4}-\d\d-\d\d)-[^/]*$")
+_MAY_BE_ABOUT = frozenset({Fact.HEADING, Fact.SUMMARY})
 _YEAR = timedelta(days=365)
 _PATTERN = 2  #: so many pages make a pattern
 
@@ -40,10 +41,11 @@ def page_dates(heard: Sequence[Heard]) -> list[Heard]:
 
 @dataclass(frozen=True, slots=True)
 class Postings:
-    """On how many pages ``date`` is a day that the page states elsewhere, and on how many the page states another."""
+    """On how many pages ``date`` is a day that the page states elsewhere, on how many the page states another, on how many none."""
 
     agreeing: int = 0
     differing: int = 0
+    alone: int = 0
 
     @property
     def usual(self) -> bool:
@@ -61,23 +63,35 @@ class Postings:
         """Whether it is so on all pages that tell, and these make a pattern."""
         return not self.agreeing and self.differing >= _PATTERN
 
+    @property
+    def general(self) -> bool:
+        """Whether it is so, surely, on pages that do not tell as well: on most it is certain."""
+        return self.certain and self.differing > self.alone
+
 
 def postings_of(drafts: Iterable[Draft]) -> Postings:
     """What ``date`` is on the pages of a program."""
-    answers = [answer for draft in drafts if (answer := _is_stated(hear(draft.statements))) is not None]
-    return Postings(answers.count(True), answers.count(False))
+    answers = [_is_stated(heard) for draft in drafts if page_dates(heard := hear(draft.statements))]
+    return Postings(answers.count(True), answers.count(False), answers.count(None))
 
 
 def _is_stated(heard: Sequence[Heard]) -> bool | None:
-    """Whether a page's ``date`` is a day that its other statements name; ``None`` where it has none, or they name no day."""
+    """Whether a page's ``date`` is a day that its other statements name; ``None`` where they name no day."""
     dates = page_dates(heard)
     others = [one for one in heard if one not in dates and states_day(one)]
-    return any(names(one, dates) for one in others) if dates and others else None
+    return any(names(one, dates) for one in others) if others else None
 
 
 def states_day(one: Heard) -> bool:
-    """Whether a statement names a day of a month, and nothing about it is doubtful but its year."""
+    """Whether a statement names a day of a month, and nothing about it is doubtful but its year.
+
+    A heading or a summary may speak of any day (``The flood of 1 November 1755``): one of the session's has hours or a weekday, or no
+    other words.
+    """
     if one.said.fact is Fact.END or one.doubts(of_day=True):
+        return False
+    telling = one.reading.clock is not None or any(day.weekday is not None for day in one.reading.dates)
+    if one.said.fact in _MAY_BE_ABOUT and not telling and len(one.date.value) * 2 < len(one.said.text.value):
         return False
     return any(day.month and day.day and day.weekday_fits is not False for day in one.reading.dates)
 

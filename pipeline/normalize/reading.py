@@ -9,7 +9,7 @@ from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import MissingTitle, Placeholder, UntitledEntry
 from pipeline.extract.pictures import Pictures
 from pipeline.model import Draft, DraftTalk, Fact, Finding, Image, Kind, RichText, Rule, Statement, Status
-from pipeline.normalize.biographies import introduced
+from pipeline.normalize.biographies import introduced, told_apart
 from pipeline.normalize.bylines import NamedPerson, read_people
 from pipeline.normalize.calendar import Calendar
 from pipeline.normalize.evidence import (
@@ -179,8 +179,7 @@ class _PageReader:
         return found
 
     def kind(self, said: Sequence[Statement], title: Located[str], talks: int) -> Kind:
-        best = self.weigh(said, Fact.KIND)
-        named = kind_named(best.text.value) if best else None
+        named = kind_named(best.text.value) if (best := self.weigh(said, Fact.KIND)) else None
         kind = named or kind_of(title.value, "" if self.draft.entry else self.draft.path, talks)
         if named is None:
             self.note("kind", kind.value, TELLING_WORD, title)
@@ -211,7 +210,7 @@ class _PageReader:
             if statement.fact is Fact.SPEAKER
             for mention in self.people(statement, said[index + 1 :])
         ]
-        biography = self.rich(said, Fact.BIOGRAPHY)
+        biography = self.rich(said := told_apart(said, speakers), Fact.BIOGRAPHY)
         source = next((one.text for one in said if one.fact is Fact.BIOGRAPHY and not is_placeholder(one.text.value)), None)
         reading = TalkReading(
             draft=draft,
@@ -283,7 +282,7 @@ class _PageReader:
         if verdict.finding:
             rule = AFTER_THE_NAME if verdict.best else verdict.finding.rule
             self.evidence.append(replace(verdict.finding, rule=rule, whose=person.name))
-        return folded(verdict.best.text).value if verdict.best else None
+        return without_full_stop(folded(verdict.best.text)).value if verdict.best else None
 
     def picture(self, person: NamedPerson, said: Sequence[Statement]) -> Image | None:
         after = next((one for one in said if one.fact is Fact.PHOTO), None)

@@ -14,7 +14,7 @@ from pipeline.model import Draft, DraftTalk, Fact, Origin, Statement
 from pipeline.normalize.affiliations import is_house, is_institute
 from pipeline.normalize.bylines import read_people
 from pipeline.normalize.kinds import is_pause
-from pipeline.normalize.names import is_name, is_surely_name
+from pipeline.normalize.names import bare, is_name, is_surely_name
 from pipeline.source import Located, within
 
 _PEOPLE = frozenset({Fact.SPEAKER, Fact.HOST, Fact.CHAIR, Fact.ORGANIZER, Fact.PANELIST})
@@ -31,11 +31,14 @@ _DIVISIONS = tuple(
         r"(?P<who>.+?)\s(?:--?|[–—])\s(?P<what>.+)",
         r"(?P<what>.+)\s(?:--?|[–—])\s(?P<who>.+?)",
         r"(?P<what>.+?)\s?[(（](?P<who>.+)[)）]",
-        r"(?P<who>.+?),?\s[“„«»\"「『《](?P<what>[^“”„«»\"]+)[”“»«\"」』》]",
+        r"(?P<who>[^()（）]+[(（][^()（）]+[)）])(?:\s*[,，.]\s*|\s+)(?P<what>[^–—:：|「『《“„«\"-].*)",
+        r"(?P<what>[^.。]+)[.。]\s*(?P<who>[^.。]+?)[.。]?",
+        r"(?P<who>.+?)(?:[,，]?\s|(?=[「『《]))[“„«»\"「『《](?P<what>[^“”„«»\"]+)[”“»«\"」』》]",
         r"[“„«»\"「『《](?P<what>[^“”„«»\"]+)[”“»«\"」』》],?\s(?:by\s)?(?P<who>.+)",
         r"(?P<what>.+)\sby\s(?P<who>.+)",
     )
 )
+_JAPANESE = re.compile(r"[\u3400-\u9fff\u3040-\u30ff]{1,4}\s[\u3400-\u9fff\u3040-\u30ff]{1,4}")
 _QUOTES = '“”„«»"「」『』《》'
 
 
@@ -60,13 +63,15 @@ def divided(page: Sequence[Draft]) -> tuple[tuple[Draft, ...], tuple[Problem, ..
     named = " ".join(said.text.value for said in every if said.fact in _PEOPLE)
     division = _division([said.text for said in lines], named)
     parts = {said: _parts(said, division) for said in lines}
-    unread = (
-        UnreadText(said.text.span, said.text.value)
-        for draft in page
-        for said in draft.said
-        if said.fact is Fact.LINE and not parts[said] and not draft.entry
-    )
-    return tuple(_divided(draft, parts, lists=division is not None) for draft in page), tuple(unread)
+    lost = [said for draft in page if not draft.entry for talk in draft.talks for said in _lost(talk, parts)]
+    unread = tuple(UnreadText(said.text.span, said.text.value) for said in lost)
+    return tuple(_divided(draft, parts, lists=division is not None) for draft in page), unread
+
+
+def _lost(talk: DraftTalk, parts: Mapping[Statement, tuple[Statement, ...]]) -> tuple[Statement, ...]:
+    """What goes with a line that can't be divided: the line, and what is said of its talk."""
+    undivided = any(said.fact is Fact.LINE and not parts[said] for said in talk.statements) and not _is_titled(talk)
+    return tuple(said for said in talk.statements if said.fact is not Fact.WHEN) if undivided else ()
 
 
 def _divided(draft: Draft, parts: Mapping[Statement, tuple[Statement, ...]], *, lists: bool) -> Draft:
@@ -93,17 +98,31 @@ def _talk(talk: DraftTalk, parts: Mapping[Statement, tuple[Statement, ...]]) -> 
     if line is None:
         return talk
     rest = tuple(said for said in talk.statements if said is not line)
-    found = parts.get(line)
+    found = (replace(line, fact=_speaker_or(Fact.HEADING, line.text)),) if _is_titled(talk) else parts.get(line)
     return replace(talk, statements=(*rest, *found)) if found else None
+
+
+def _is_titled(talk: DraftTalk) -> bool:
+    """Whether a talk has a title beside its line."""
+    return any(said.fact is Fact.TALK_TITLE for said in talk.statements)
+
+
+def _speaker_or(other: Fact, words: Located[str]) -> Fact:
+    """A speaker where words are a byline, of people alone, surely; else the other fact."""
+    people, problems = read_people(words)
+    sure = any(is_surely_name(person.name) or is_institute(person.affiliation or "") for person in people)
+    return Fact.SPEAKER if sure and not problems and all(_is_name(person.name) for person in people) else other
 
 
 def _parts(line: Statement, division: re.Pattern[str] | None) -> tuple[Statement, ...]:
     """What a line states: who and what; a title alone where the page's lines are divided, and nothing in this one could be a name."""
-    if division is None:
+    if division is None and line.origin is Origin.BODY:
         return ()
-    if (found := _divide(line.text, division)) is not None:
+    if division is not None and (found := _divide(line.text, division)) is not None:
         return replace(line, fact=Fact.TALK_TITLE, text=found.what), replace(line, fact=Fact.SPEAKER, text=found.who)
     words = line.text.value
+    if line.origin is Origin.HEADING:
+        return (replace(line, fact=_speaker_or(Fact.TALK_TITLE, line.text)),)
     plain = not any(form.fullmatch(words) for form in _DIVISIONS)
     return (replace(line, fact=Fact.TALK_TITLE),) if plain and (is_pause(words) or not is_name(words)) else ()
 
@@ -136,12 +155,17 @@ def _divide(line: Located[str], division: re.Pattern[str], named: str = "") -> _
     people, problems = read_people(who)
     told = [problem for problem in problems if not isinstance(problem, Placeholder)]
     title = what.value.strip(_QUOTES)
-    if not people or told or not all(is_name(person.name) for person in people) or not any(map(str.isalpha, title)):
+    if not people or told or not all(_is_name(person.name) for person in people) or not any(map(str.isalpha, title)):
         return None
     if is_surely_name(title) or (is_house(title) and len(title.split()) <= _BRIEF) or is_pause(who.value):
         return None
     sure = any(is_surely_name(person.name) or person.name in named or is_institute(person.affiliation or "") for person in people)
     return _Divided(who, what, sure)
+
+
+def _is_name(name: str) -> bool:
+    """Whether this is built as a name: ``is_name`` knows no Japanese ones, which a space tells."""
+    return is_name(name) or _JAPANESE.fullmatch(bare(name)) is not None
 
 
 def _part(line: Located[str], match: re.Match[str], group: str) -> Located[str]:

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.model import Venue
@@ -26,6 +26,8 @@ def located(text: str, line: int = 1) -> Located[str]:
 
 
 @given(lines)
+@example(",")
+@example("|,")
 @settings(max_examples=500, deadline=None)
 def test_any_line_is_read_or_reported(text: str):
     people, problems = read_people(located(text), "https://example.org")

@@ -57,3 +57,12 @@ def test_fields_in_other_languages(field: str, fact: str):
 def test_other_fields(field: str, facts: list[str]):
     found = fields(f"title: T\n{field}")
     assert found == ["title: T", *facts]
+
+
+def test_lists_of_talks_under_other_names():
+    papers = "title: T\npapers:\n  - title: One\n    authors: Ada Brook, Ben Ford\n  - title: Two\n    authors: [Cy Weir]"
+    assert fields(papers) == [
+        "title: T", "talk", "talk title: One", "speaker: Ada Brook, Ben Ford", "talk", "talk title: Two", "speaker: Cy Weir",
+    ]  # fmt: skip
+    assert fields("title: T\nschedule: 10:00-11:00") == ["title: T", "when: 10:00-11:00"]
+    assert fields("title: T\npapers: [a.pdf, b.pdf]") == ["title: T"]

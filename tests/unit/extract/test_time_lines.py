@@ -67,6 +67,8 @@ def test_dates_of_deadlines_and_days_of_a_page_that_states_nothing_else_are_text
         "5:1 when: 16 March 2024, 10:00",
         "7:4 abstract: <h2>On tides</h2> <p>The sea comes.</p>",
     ]
+    announced = "**Venue:** Hall\n\nDeadline for questions:\n\n15 March 2024, 18:00\n"
+    assert lines(announced) == ["5:12 venue: Hall", "7:1 unread-text", "9:1 unread-text"]
     assert read("---\ntitle: About\n---\n14–16 March 2024\n") == "2:8 title: About\n4:1 unread-text"
 
 
@@ -75,3 +77,25 @@ def test_lines_amidst_a_paragraph():
     assert read(f"---\ntitle: T\n---\n{text}\n") == (
         "2:8 title: T\n4:4 when: Le jeudi 5 octobre 2023, 14h00\n4:36 venue: salle 314\ntalk\n  4:80 talk title: Marées\n4:50 unread-text"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("2024-10-17 Talk: On Tides", "2024-10-17"),
+        ("Séminaire du 15 mars 2024", "15 mars 2024"),
+        ("Tide Seminar on March 15, 2024", "March 15, 2024"),
+        ("Kolloquium (15. März 2024)", "15. März 2024"),
+        ("组会 2024年3月15日", "2024年3月15日"),
+    ],
+)
+def test_the_day_that_a_title_names_as_its_own(title: str, day: str):
+    found = read(f"---\ntitle: '{title}'\n---\n").splitlines()
+    assert [line.split(" ", 1)[1] for line in found] == [f"title: {title}", f"when: {day}"]
+
+
+@pytest.mark.parametrize(
+    "title", ["The crash of 15 September 2008", "Seminar 12", "2024 in review", "Seminar on tides of 2024", "On 15 March 2024"]
+)
+def test_a_day_that_a_title_speaks_of(title: str):
+    assert read(f"---\ntitle: {title}\n---\n") == f"2:8 title: {title}"

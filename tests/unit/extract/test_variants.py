@@ -729,3 +729,20 @@ def test_a_page_about_a_person_is_none_of_the_program():
 
 def test_fields_without_a_value_are_nobodys_slip():
     assert read("---\ntitle: T\nspeekers:\nvenu: ~\n---\n") == "2:8 title: T"
+
+
+def test_labels_of_start_end_track_and_meeting_point():
+    expect(
+        """\
+        - **Start:** 12.06.2024, 9:00 Uhr
+        - **Ende:** 12.06.2024, 17:00 Uhr
+        - **Treffpunkt:** Haupteingang
+        - **Track:** Web
+        """,
+        """
+        4:14 start: 12.06.2024, 9:00 Uhr
+        5:13 end: 12.06.2024, 17:00 Uhr
+        6:19 venue: Haupteingang
+        7:14 track: Web
+        """,
+    )

@@ -230,3 +230,27 @@ def test_status():
         "cancelled", "cancelled", "confirmed", "confirmed",
     ]  # fmt: skip
     assert page("title: ~~Rivers~~").status == "cancelled"
+
+
+def test_a_place_and_an_institute_do_not_end_with_the_full_stop_of_a_sentence():
+    found = page(
+        "title: Rivers\ndate: 2026-10-15",
+        "**Venue:** Room 5.\n\n**Speaker:** Ada Brook\n\n**Affiliation:** Department of Rivers, Fen University.\n",
+    )
+    assert (found.venue_text, found.talks[0].speakers[0].affiliation) == ("Room 5", "Department of Rivers, Fen University")
+    assert (
+        page("title: Rivers", "**Speaker:** Ada Brook\n\n**Affiliation:** Acme Inc.\n").talks[0].speakers[0].affiliation
+        == "Acme Inc."
+    )
+
+
+def test_slides_and_video_are_where_their_words_lead():
+    found = page(
+        "title: Rivers\nspeaker: Ada Brook",
+        "**Slides:** [PDF](https://example.org/s.pdf) · **Video:** [here](https://example.org/v)\n",
+    )
+    assert (found.talks[0].slides, found.talks[0].video) == ("https://example.org/s.pdf", "https://example.org/v")
+
+
+def test_a_key_is_no_name():
+    assert page("title: Rivers\nSpeakers: [ada-brook]").talks[0].speakers == ()

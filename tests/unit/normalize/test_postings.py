@@ -63,6 +63,8 @@ def test_the_date_of_a_posts_file_name_is_quietly_the_posts():
 def test_on_pages_that_all_say_another_day_a_lone_date_leaves_the_day_open():
     others = (DIFFERS, DIFFERS.replace("27", "28"))
     assert read("date: 2024-03-01", "**Venue:** Hall", *others) == ("None", ["3:7 ambiguous-time"])
+    alone = "---\ntitle: Seas\ndate: 2024-03-02\n---\n"
+    assert read("date: 2024-03-01", "**Venue:** Hall", *others, alone) == ("2024-03-01", [])
     assert read("date: 2024-03-01", "**Time:** 10:00-11:00", *others) == ("None", ["3:7 ambiguous-time"])
 
 
@@ -79,3 +81,9 @@ def test_a_time_to_the_second_is_when_the_page_was_made():
     for body in ("", "**Venue:** Hall"):
         assert read("date: 2024-03-01 11:00:20", body) == ("None", ["3:7 ambiguous-time"])
     assert read("date: 2024-03-01 11:00:00") == ("2024-03-01 11:00", [])
+
+
+def test_a_day_that_a_heading_speaks_of_is_not_the_sessions():
+    body = "**Venue:** Hall\n\n## {}\n"
+    assert read("date: 2024-03-01", body.format("The flood of 1 November 1755 and what came of it"))[0] == "2024-03-01"
+    assert read("date: 2024-03-01", body.format("15 March 2024"))[0] == "2024-03-15"

@@ -36,6 +36,9 @@ def read(body: str, fields: str = "") -> list[str]:
         "“{what}” by {who}",
         "{who}, “{what}”",
         "{who} ({where}), *“{what}”*",
+        "{who} ({where}), *{what}*",
+        "{who} ({where}) {what}",
+        "{what}. {who} ({where}).",
     ],
 )
 def test_a_division_that_holds_for_all_lines(form: str):
@@ -97,3 +100,40 @@ def test_names_known_from_the_pages_fields_are_sure_and_not_named_twice():
     lines = "- 9:00 Ada Fjord: On the tides\n- 9:30 Cy Pond: On the rivers\n"
     assert read(lines) == ["1 unread-text", "2 unread-text"]
     assert read(lines, "speakers: [Ada Fjord, Cy Pond]\n") == ["09:00 On the tides / Ada Fjord", "09:30 On the rivers / Cy Pond"]
+
+
+def test_headings_are_titles_or_who_speaks():
+    people = "##### 10:00 – 10:30 Ming Li (Coast University)\n**Graphs that grow**\n\n##### 10:30 – 11:00 Fang Wang (Fen University)\n**Graphs that shrink**\n"
+    assert read(people) == [
+        "10:00-10:30 Graphs that grow / Ming Li (Coast University)",
+        "10:30-11:00 Graphs that shrink / Fang Wang (Fen University)",
+    ]
+    lines = "#### Ming Li – Robust tides\n\nAbstract. We go.\n\n#### Fang Wang – Robust rivers\n\nAbstract. We come.\n"
+    assert read(lines) == [" Robust tides / Ming Li", " Robust rivers / Fang Wang"]
+    titles = "#### Robust tides\n\nAbstract. We go.\n\n#### Robust rivers\n\nAbstract. We come.\n"
+    assert read(titles) == [" Robust tides / ", " Robust rivers / "]
+
+
+def test_a_short_introduction_that_begins_with_the_speakers_name_is_the_biography():
+    drafts, _ = extract_page(
+        Source("p.md", "---\ntitle: T\n---\n题目：潮汐\n\n报告人：李明\n\n摘要：讨论潮汐。\n\n简介：李明，副教授。\n")
+    )
+    program, problems = normalize(drafts, Config(title=Located("C", Span("x"))), {}, timezone="Asia/Shanghai")
+    assert program is not None
+    talk = program.sessions[0].talks[0]
+    assert (talk.abstract and talk.abstract.plain, talk.biography and talk.biography.plain) == ("讨论潮汐。", "李明，副教授。")
+    assert problems == ()
+
+
+def test_japanese_names_and_titles_in_corner_brackets():
+    assert read("- 13:30-14:00　佐藤 太郎（海岸大学）「潮汐の数理」\n- 14:00-14:30　田中 花子（河川大学）「河川の数理」\n") == [
+        "13:30-14:00 潮汐の数理 / 佐藤 太郎 (海岸大学)",
+        "14:00-14:30 河川の数理 / 田中 花子 (河川大学)",
+    ]
+
+
+def test_the_sessions_hours_stay_the_sessions():
+    lines = "**Time:** 13:30–15:00\n\n13:30 Anna Brook: On Tides\n\n14:00 Peter Pond: On Rivers\n"
+    assert read(lines) == ["13:30 On Tides / Anna Brook", "14:00 On Rivers / Peter Pond"]
+    headings = "**Time:** 10:00-11:00\n\n### 10:00-10:30 On tides\n\nAbstract: It comes.\n\n### 10:30-11:00 On rivers\n\nAbstract: It flows.\n"
+    assert read(headings) == ["10:00-10:30 On tides / ", "10:30-11:00 On rivers / "]
