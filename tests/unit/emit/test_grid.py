@@ -6,9 +6,9 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.emit.booklet.compose import compose
 from pipeline.emit.booklet import ROOMS
 from pipeline.emit.booklet.book import Entry
+from pipeline.emit.booklet.compose import compose
 from pipeline.emit.grid import Grid, grids, loose
 from pipeline.model import Kind, Session
 from tests.builders import edition, session
