@@ -133,6 +133,11 @@ def source_of_formula(tex: str) -> str:
     return f'<span class="{shape}" translate="no">{escape(tex)}</span>'
 
 
+def formulas(text: str) -> tuple[str, ...]:
+    """The formulas in a plain text, with their dollar signs."""
+    return tuple(_FORMULA.split(text)[1::2]) if "$" in text else ()
+
+
 def typeset(text: str, languages: Languages = _ENGLISH, formula: Formula = source_of_formula) -> Markup:
     """Plain text as HTML: escaped, runs of another language in ``<span lang>``, formulas as ``formula`` sets them."""
     return Markup("".join(_pieces(text, languages, formula)))  # noqa: S704  # _pieces escapes

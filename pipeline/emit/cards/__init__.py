@@ -18,6 +18,7 @@ from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import Gallery
 from pipeline.emit.cards.render import Compiled, Press
 from pipeline.emit.cards.site import Site, sites
+from pipeline.emit.cards.unreadable import unreadable_formulas
 from pipeline.emit.cards.words import Setting
 from pipeline.model import Artifact, Edition
 
@@ -36,12 +37,16 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
 
 
 def emit(edition: Edition) -> Emission:
-    """The cards of an edition: pages in each language, files for search engines, style and photos, in a fixed order."""
+    """The cards of an edition: pages in each language, files for search engines, style and photos, in a fixed order.
+
+    Reports unreadable-formula.
+    """
     guide = Guide(edition, Gallery.of(edition.program))
     trees = sites(guide)
     setting, compiled = Setting(), Compiled()
     pages = tuple(artifact for site in trees for artifact in _rendered(site, Press.of(site, setting, compiled)))
-    return Emission((*pages, *crawlers_files(trees[0], [page.path for page in pages]), *assets(guide)))
+    made = (*pages, *crawlers_files(trees[0], [page.path for page in pages]), *assets(guide))
+    return Emission(made, unreadable_formulas(edition))
 
 
 def _rendered(site: Site, press: Press) -> Iterator[Artifact]:

@@ -4,8 +4,13 @@ import re
 
 import pytest
 
+from pipeline.diagnostics.output import UnreadableFormula
+from pipeline.emit.cards import emit
 from pipeline.emit.cards.formulas import mathml
 from pipeline.emit.cards.words import formula
+from pipeline.model import Edition
+from pipeline.source import Source, Span
+from tests.builders import PUBLISHED, program, rich, session, talk
 
 
 @pytest.mark.parametrize(
@@ -58,3 +63,16 @@ def test_nothing_but_mathematics_comes_of_a_formula(tex: str):
     assert {name for name, _ in tags} <= {"math", "mrow", "mi", "mo", "mn", "mtext", "mspace", "mstyle", "mpadded", "span"}
     assert [attributes for _, attributes in tags if re.search("href|style=|onclick|onerror|url", attributes)] == []
     assert len(re.findall("<", markup)) == len(tags) + len(re.findall("</[a-z]+>", markup))
+
+
+def test_a_formula_that_cannot_be_read_is_reported_once_where_it_stands():
+    tex = r"$\unheardof x$"
+    one = session("S", "2026-10-15 09:00/10:00", talk(f"On {tex}", abstract=rich(f"Let {tex} be $x^2$."), id="t"), id="s")
+    page = Source("sessions/s.md", "---\ntitle: S\n---\nLet $\\unheardof\nx$ be $x^2$.\n")
+    emission = emit(Edition(program(one), PUBLISHED, {page.path: page}))
+    assert emission.problems == (UnreadableFormula(Span("sessions/s.md", 4, 5, 5, 3), tex),)
+
+
+def test_a_formula_of_a_page_that_is_written_otherwise_is_reported_at_its_session():
+    one = session("S", "2026-10-15 09:00/10:00", abstract=rich(r"Let $\unheardof x$ be."), id="s")
+    assert [problem.span for problem in emit(Edition(program(one), PUBLISHED)).problems] == [one.source]

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.emit.cards import emit
 from pipeline.model import Program
@@ -98,10 +98,10 @@ def test_words_of_another_language_are_marked(trees: Mapping[str, LexborHTMLPars
     assert unmarked == []
 
 
-def _is_chinese(node) -> bool:
+def _is_chinese(node: LexborNode | None) -> bool:
     while node is not None:
-        if (node.attributes or {}).get("lang"):
-            return node.attributes["lang"] == "zh-Hans"
+        if language := (node.attributes or {}).get("lang"):
+            return language == "zh-Hans"
         node = node.parent
     return False
 
