@@ -7,7 +7,8 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from pipeline.emit.cards.guide import Line
+from pipeline.emit.cards.guide import sole_talk
+from pipeline.model import Session, Talk
 
 
 class Kept:
@@ -30,11 +31,10 @@ class Kept:
         """The bar of days, one of them marked, perhaps with the two views of a day."""
         return self._once(("bar", here, bool(views), current), lambda macros: macros.bar(here, bool(views), current))
 
-    def line(self, line: Line, place: bool = True) -> Markup:  # noqa: FBT001, FBT002 - templates call it
-        """A session in a list that is no timetable."""
-        session, role, talk = line.session, line.role, line.talk
-        key = ("line", session.id, role, talk and talk.id, place)
-        return self._once(key, lambda macros: macros.line_of(session, role, talk, place))
+    def line(self, session: Session, role: str | None = None, talk: Talk | None = None) -> Markup:
+        """A session in a list that is no timetable, perhaps as what somebody does in it."""
+        part = talk if talk and not sole_talk(session) else None
+        return self._once(("line", session.id, role, part and part.id), lambda macros: macros.line(session, role, part))
 
     def _once(self, key: tuple[object, ...], make: Callable[[Any], Markup]) -> Markup:
         if key not in self._made:

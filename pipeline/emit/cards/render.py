@@ -6,8 +6,8 @@ from the page to the root of its language's tree, ``root`` to the output folder.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from functools import cache
+from datetime import timedelta
+from functools import cache, partial
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
@@ -15,11 +15,12 @@ from jinja2.bccache import Bucket
 from pipeline.emit.cards import linked_data
 from pipeline.emit.cards.guide import Guide, day_name, roles, sole_talk
 from pipeline.emit.cards.kept import Kept
+from pipeline.emit.cards.marks import clock, data
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import FACE, LOGO, MAP, PORTRAIT
 from pipeline.emit.cards.phrases import phrases
 from pipeline.emit.cards.site import Site, others
-from pipeline.emit.cards.words import Setting, initials, letter, other_name
+from pipeline.emit.cards.words import Setting, announced_in, initials, letter, other_name
 from pipeline.emit.typography import date_in_words, date_range, line, short_date
 from pipeline.model import Artifact
 from pipeline.resources import templates
@@ -67,6 +68,7 @@ class Press:
 
 
 def _environment(site: Site, depth: int, filters: Mapping[str, Callable[..., object]], compiled: Compiled) -> Environment:
+    words = phrases(site.tree.language)
     environment = Environment(
         loader=FileSystemLoader(templates("cards")),
         autoescape=True,
@@ -77,7 +79,6 @@ def _environment(site: Site, depth: int, filters: Mapping[str, Callable[..., obj
         bytecode_cache=compiled,
         extensions=["jinja2.ext.i18n"],
     )
-    words = phrases(site.tree.language)
     environment.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]  # by the extension
     up = "../" * depth
     environment.globals |= {
@@ -85,6 +86,9 @@ def _environment(site: Site, depth: int, filters: Mapping[str, Callable[..., obj
         "guide": site.guide,
         "up": up,
         "root": up + "../" * site.tree.folder.count("/"),
+        "day_names": " ".join(day.name for day in site.guide.days if day.date),
+        "event_name": line(site.event.title),
+        "event_words": line(site.event.subtitle or site.event.title),
         "other_trees": others(site.trees, site.tree),
         "offset": _offset(site.guide),
         "linked_data": linked_data.script,
@@ -101,12 +105,14 @@ def _environment(site: Site, depth: int, filters: Mapping[str, Callable[..., obj
 def _filters(site: Site, setting: Setting) -> dict[str, Callable[..., object]]:
     """What templates do to values; times are shown in the event's zone, in which they are given."""
     language = site.tree.language
+    words = phrases(language)
     return {
         **setting.filters(site.languages),
         "line": line,
-        "clock": lambda moment: f"{moment:%H:%M}",
+        "hour": lambda moment: f"{moment:%H:%M}",
+        "clock": partial(clock, in_words=lambda days: words.ngettext("the next day", "%(num)d days later", days) % {"num": days}),
+        "data": lambda session: data(session, site.guide, announced_in(session, site.languages)),
         "iso": lambda moment: moment.isoformat(),
-        "days_after": _days_after,
         "in_words": cache(lambda day: date_in_words(day, language)),
         "short": cache(lambda day: short_date(day, language)),
         "span": lambda days: date_range(days[0], days[-1], language),
@@ -119,11 +125,6 @@ def _filters(site: Site, setting: Setting) -> dict[str, Callable[..., object]]:
         "sole_talk": sole_talk,
         "quarters": _quarters,
     }
-
-
-def _days_after(moment: datetime, day: date) -> int:
-    """How many days after the program's day a time falls: a banquet ends on the next."""
-    return (moment.date() - day).days
 
 
 def _quarters(length: timedelta) -> int:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from pipeline.emit.cards import linked_data
-from pipeline.emit.cards.guide import Line
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.site import Site
 
@@ -12,5 +11,5 @@ def pages(site: Site) -> Iterator[Page]:
     """``sessions/<id>.html``."""
     for session in site.program.sessions:
         before, after = site.guide.neighbours[session.id]
-        facts = {"session": session, "before": before, "after": after, "beside": tuple(map(Line, site.guide.beside[session.id]))}
+        facts = {"session": session, "before": before, "after": after, "beside": site.guide.beside[session.id]}
         yield Page(f"sessions/{session.id}.html", "session.html", linked_data.of_session(site, session), facts)

@@ -33,7 +33,6 @@ class Setting:
             "typeset": typeset_here,
             "title": lambda entry: typeset_here(entry.title),
             "prose": partial(self._set, languages=languages),
-            "language": partial(language, languages=languages),
         }
 
     def _set(self, text: RichText, languages: Languages) -> Markup:
@@ -44,7 +43,7 @@ class Setting:
         return self._prose[text]
 
 
-def language(entry: Session | Talk, languages: Languages) -> str:
+def announced_in(entry: Session | Talk, languages: Languages) -> str:
     """The language that a session or talk is announced in."""
     return language_of(entry.title or "", languages)
 
