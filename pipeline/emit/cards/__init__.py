@@ -16,6 +16,7 @@ from pipeline.emit.cards.crawlers import crawlers_files
 from pipeline.emit.cards.guide import Guide
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import Gallery
+from pipeline.emit.cards.preview import preview
 from pipeline.emit.cards.render import Compiled, Press
 from pipeline.emit.cards.site import Site, sites
 from pipeline.emit.cards.unreadable import unreadable_formulas
@@ -43,9 +44,10 @@ def emit(edition: Edition) -> Emission:
     """
     guide = Guide(edition, Gallery.of(edition.program))
     trees = sites(guide)
+    picture = preview(trees[0])
     setting, compiled = Setting(), Compiled()
-    pages = tuple(artifact for site in trees for artifact in _rendered(site, Press.of(site, setting, compiled)))
-    made = (*pages, *crawlers_files(trees[0], [page.path for page in pages]), *assets(guide))
+    pages = tuple(artifact for site in trees for artifact in _rendered(site, Press.of(site, setting, compiled, picture)))
+    made = (*pages, *crawlers_files(trees[0], [page.path for page in pages]), *assets(guide), *((picture,) if picture else ()))
     return Emission(made, unreadable_formulas(edition))
 
 

@@ -54,10 +54,10 @@ class Press:
     environments: Mapping[int, Environment]
 
     @classmethod
-    def of(cls, site: Site, setting: Setting, compiled: Compiled) -> "Press":
-        """Makes ready for the pages of a site."""
+    def of(cls, site: Site, setting: Setting, compiled: Compiled, preview: Artifact | None) -> "Press":
+        """Makes ready for the pages of a site; ``preview`` is the picture that stands beside links to them."""
         filters = _filters(site, setting)
-        return cls(site, {depth: _environment(site, depth, filters, compiled) for depth in _DEPTHS})
+        return cls(site, {depth: _environment(site, depth, filters, compiled, preview) for depth in _DEPTHS})
 
     def rendered(self, page: Page) -> Artifact:
         """The page, rendered."""
@@ -67,7 +67,9 @@ class Press:
         return Artifact(self.site.tree.folder + page.path, text.encode("utf-8", "replace"))
 
 
-def _environment(site: Site, depth: int, filters: Mapping[str, Callable[..., object]], compiled: Compiled) -> Environment:
+def _environment(
+    site: Site, depth: int, filters: Mapping[str, Callable[..., object]], compiled: Compiled, preview: Artifact | None
+) -> Environment:
     words = phrases(site.tree.language)
     environment = Environment(
         loader=FileSystemLoader(templates("cards")),
@@ -89,6 +91,7 @@ def _environment(site: Site, depth: int, filters: Mapping[str, Callable[..., obj
         "day_names": " ".join(day.name for day in site.guide.days if day.date),
         "event_name": line(site.event.title),
         "event_words": line(site.event.subtitle or site.event.title),
+        "preview": preview,
         "other_trees": others(site.trees, site.tree),
         "offset": _offset(site.guide),
         "linked_data": linked_data.script,

@@ -7,8 +7,8 @@ import pytest
 from PIL import Image as Raster
 from selectolax.lexbor import LexborHTMLParser
 
-from pipeline.model import Image
-from tests.builders import edition, event, picture, program, session, speaker, talk, venue
+from pipeline.model import Event, Image
+from tests.builders import edition, event, picture, program, sample_edition, session, speaker, talk, venue
 from tests.pages import files, only, pages, words
 
 
@@ -74,6 +74,32 @@ def test_the_logo_is_on_the_home_page_and_the_map_with_the_rooms():
     made = pages(files(edition(of=of)))
     assert only(made["index.html"], "img.logo").attributes["width"] == "640"
     assert only(made["rooms/index.html"], ".map img").attributes["width"] == "1600"
+
+
+def test_a_picture_stands_beside_links_to_the_pages():
+    made = files(sample_edition())
+    drawn = Raster.open(io.BytesIO(made["assets/preview.png"]))
+    assert (drawn.size, len(drawn.convert("RGB").getcolors(1000) or ()) > 10) == ((1200, 630), True)
+    addresses = {only(tree, 'meta[property="og:image"]').attributes["content"] for tree in pages(made).values()}
+    assert addresses == {"https://lakeside.example/2026/assets/preview.png"}
+
+
+@pytest.mark.parametrize(
+    "about", [event("C"), event("सम्मेलन", url="https://c.example/"), event("Tide \U0001f30a", url="https://c.example/")]
+)
+def test_there_is_no_picture_without_an_address_or_without_the_letters(about: Event):
+    made = files(edition(of=program(session(), event_=about)))
+    assert "assets/preview.png" not in made
+    assert page_of(made).css('meta[property="og:image"]') == []
+
+
+def page_of(made: Mapping[str, bytes]) -> LexborHTMLParser:
+    return LexborHTMLParser(made["index.html"].decode())
+
+
+def test_a_title_without_end_is_drawn_as_far_as_there_is_room():
+    of = program(session(), event_=event("潮" * 5_000 + "x" * 5_000, url="https://c.example/"))
+    assert Raster.open(io.BytesIO(files(edition(of=of))["assets/preview.png"])).size == (1200, 630)
 
 
 def test_a_portrait_is_offered_as_webp_first():
