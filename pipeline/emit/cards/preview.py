@@ -35,7 +35,7 @@ def preview(site: Site) -> Artifact | None:
     event = site.event
     days = date_range(event.days[0], event.days[-1], site.tree.language) if event.days else ""
     title, small = line(event.title), [line(text) for text in (event.subtitle, days, event.place) if text]
-    letters = title + "".join(small)
+    letters = title + "".join(small) + "…"
     if not site.base or uncovered(letters, _FACES):
         return None
     bold, plain = cut_faces(letters, _FACES)
@@ -53,8 +53,8 @@ def _draw(on: ImageDraw.ImageDraw, title: str, small: Sequence[str], fonts: tupl
     for number, text in enumerate(_broken(title, fonts[0])[:_LINES]):
         on.text((_MARGIN, _MARGIN + number * _TITLE * 1.2), text, font=fonts[0], fill=_WHITE)
     foot = SIZE[1] - _MARGIN - len(small) * _SMALL * 1.5
-    for number, text in enumerate(small):
-        on.text((_MARGIN, foot + number * _SMALL * 1.5), _broken(text, fonts[1])[0], font=fonts[1], fill=_GREY)
+    for number, (first, *rest) in enumerate(_broken(text, fonts[1]) for text in small):
+        on.text((_MARGIN, foot + number * _SMALL * 1.5), first + "…" * bool(rest), font=fonts[1], fill=_GREY)
 
 
 def _font(face: CutFace, size: int) -> _Font:
