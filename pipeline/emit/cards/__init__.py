@@ -1,10 +1,10 @@
 """HTML cards: the program on the web, as static files that work from any host, any folder and from a disk, without a script.
 
 ``index.html`` is the conference and its first day; ``days/``, ``sessions/``, ``people/``, ``rooms/`` and ``tracks/`` have a page for each
-of these, ``pages/`` the organisers' own words; ``subscribe.html`` and ``now.html`` stand beside it. A second language has the same pages
-in a folder of its own (``zh/``). ``assets/`` is the style, ``photos/`` the portraits at the size shown. Every page states its facts
-twice: for people, and as JSON-LD for programs. All links are relative and nothing is loaded from elsewhere; a Content-Security-Policy
-in the pages holds them to that.
+of these, ``people.html`` and its like list them; ``pages/`` are the organisers' own words; ``subscribe.html`` and ``now.html`` stand
+beside. A second language has the same pages in a folder of its own (``zh/``). ``assets/`` is the style, ``photos/`` the portraits at the
+size shown. Every page states its facts twice: for people, and as JSON-LD for programs. All links are relative and nothing is loaded from
+elsewhere; a Content-Security-Policy in the pages holds them to that.
 """
 
 from collections.abc import Callable, Iterator

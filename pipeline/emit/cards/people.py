@@ -10,12 +10,12 @@ from pipeline.emit.cards.words import letter
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """``people/index.html`` and ``people/<id>.html``; none where nobody is named."""
+    """``people.html`` and ``people/<id>.html``; none where nobody is named."""
     people = site.program.people
     if not people:
         return
     letters = [(name, tuple(group)) for name, group in groupby(people, key=letter)]
-    yield Page("people/index.html", "people.html", linked_data.of_page(site, "People", "../"), {"letters": letters}, listed=True)
+    yield Page("people.html", "people.html", linked_data.of_page(site, "People", ""), {"letters": letters}, listed=True)
     for person in people:
         facts = {"person": person, "lines": site.guide.appearances[person.id]}
         yield Page(f"people/{person.id}.html", "person.html", linked_data.of_person(site, person), facts)

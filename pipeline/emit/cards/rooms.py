@@ -9,11 +9,11 @@ from pipeline.emit.cards.site import Site
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """``rooms/index.html`` and ``rooms/<id>.html``; none where no room is known."""
+    """``rooms.html`` and ``rooms/<id>.html``; none where no room is known."""
     venues = site.program.venues
     if not venues:
         return
-    yield Page("rooms/index.html", "rooms.html", linked_data.of_page(site, "Rooms", "../"), listed=True)
+    yield Page("rooms.html", "rooms.html", linked_data.of_page(site, "Rooms", ""), listed=True)
     for venue in venues:
         facts = {"venue": venue, "lines": tuple(map(Line, site.guide.sessions_in[venue.id]))}
         yield Page(f"rooms/{venue.id}.html", "room.html", linked_data.of_room(site, venue), facts)

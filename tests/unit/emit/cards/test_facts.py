@@ -307,7 +307,7 @@ def test_people_stand_under_their_letters():
         person("Zoe Wu", sort_key="wu, zoe"),
     )
     of = program(session(), people=tuple(sorted(people, key=lambda one: one.sort_key)))
-    tree = page(edition(of=of), "people/index.html")
+    tree = page(edition(of=of), "people.html")
     listed = {words(only(part, "h2")): [words(a) for a in part.css(".people a")] for part in tree.css(".letter")}
     assert listed == {"B": ["AB Ada Brook , Delta"], "W": ["王 王思源 Siyuan Wang", "ZW Zoe Wu"]}
     assert [words(a) for a in tree.css(".letters a")] == ["B", "W"]

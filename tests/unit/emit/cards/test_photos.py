@@ -73,7 +73,7 @@ def test_the_logo_is_on_the_home_page_and_the_map_with_the_rooms():
     )
     made = pages(files(edition(of=of)))
     assert only(made["index.html"], "img.logo").attributes["width"] == "640"
-    assert only(made["rooms/index.html"], ".map img").attributes["width"] == "1600"
+    assert only(made["rooms.html"], ".map img").attributes["width"] == "1600"
 
 
 def test_a_picture_stands_beside_links_to_the_pages():

@@ -12,7 +12,8 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.emit.cards import emit
 from pipeline.model import Program
-from tests.builders import edition, event, program, sample_edition, sample_program, session
+from pipeline.refusal import unsound
+from tests.builders import edition, event, person, program, sample_edition, sample_program, session, venue
 from tests.pages import files, links, page, pages, target, words
 
 #: What other outputs publish, and cards link to.
@@ -37,11 +38,12 @@ def test_each_language_has_the_same_pages(trees: Mapping[str, LexborHTMLParser])
         "now.html",
         *(f"days/{name}.html" for name in ("2026-10-15", "2026-10-16", "2026-10-17", "to-be-announced")),
         *(f"sessions/{one.id}.html" for one in of.sessions),
-        "people/index.html",
+        "people.html",
         *(f"people/{one.id}.html" for one in of.people),
-        "rooms/index.html",
+        "rooms.html",
         *(f"rooms/{one.id}.html" for one in of.venues),
-        *(f"tracks/{name}.html" for name in ("index", "theory-lilun", "applications", "computing")),
+        "tracks.html",
+        *(f"tracks/{name}.html" for name in ("theory-lilun", "applications", "computing")),
     }
     assert trees.keys() == expected | {f"zh/{path}" for path in expected}
 
@@ -104,6 +106,14 @@ def _is_chinese(node: LexborNode | None) -> bool:
             return language == "zh-Hans"
         node = node.parent
     return False
+
+
+def test_no_name_takes_the_place_of_another_page():
+    names = ("index", "Index", "people", "people.html", "..", "zh", "CON")
+    sessions = tuple(session(name, id=f"s{at}", track=name) for at, name in enumerate(names))
+    people = tuple(person(name) for name in ("index", "people"))
+    made = emit(edition(of=program(*sessions, venues=(venue("index"),), people=people))).artifacts
+    assert unsound([artifact.path for artifact in made]) is None
 
 
 def test_a_conference_of_one_language_has_no_switch():
