@@ -19,6 +19,7 @@ from pipeline.emit.problems import Findings, problems_page
 from pipeline.extract import extract
 from pipeline.extract.pictures import read_pictures
 from pipeline.extract.site import read_site
+from pipeline.extract.texts import extract_texts
 from pipeline.model import Artifact, Edition, Program
 from pipeline.normalize import normalize
 from pipeline.publish import previous_program, publish
@@ -70,10 +71,12 @@ def check(site: Path, *, timezone: str | None = None, today: date | None = None,
     """
     watch("reading pages")
     read, problems = read_site(site)
-    sources = {source.path: source for source in (*read.pages, read.program, read.generator) if source is not None}
+    sources = {source.path: source for source in (*read.pages, *read.texts, read.program, read.generator) if source is not None}
     config, found = read_config(read.program, read.generator)
     problems += found
     drafts, found = extract(read, config.sessions, config.languages)
+    problems += found
+    texts, found = extract_texts(read)
     problems += found
     pictures, found = read_pictures(drafts, config, read)
     problems += found
@@ -81,7 +84,7 @@ def check(site: Path, *, timezone: str | None = None, today: date | None = None,
         return Outcome(sources=sources).having(problems)
 
     watch("understanding them")
-    program, found = normalize(drafts, config, pictures, timezone=timezone)
+    program, found = normalize(drafts, config, pictures, texts, timezone=timezone)
     waivers = Waivers(config.waivers, today)
     outcome = Outcome(sources=sources, program=program, waivers=waivers).having((*problems, *found, *waivers.expired()))
     if program is None:

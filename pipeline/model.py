@@ -114,6 +114,16 @@ class Draft:
         return (*self.statements, *(said for talk in self.talks for said in talk.statements))
 
 
+@dataclass(frozen=True, slots=True)
+class DraftText:
+    """A page of words beside the program (about, committee, travel): its front matter's words, and its body in Markdown."""
+
+    source: Source
+    title: Located[str]
+    weight: Located[str] | None
+    body: str
+
+
 # --- where facts come from ----------------------------------------------------------------------------------------------------
 
 
@@ -389,18 +399,37 @@ class Event:
     map: Image | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page of words: what stands under a heading, or, without one, before the first."""
+
+    heading: str | None
+    text: RichText | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextPage:
+    """A page of words beside the program: about, committee, travel."""
+
+    id: str
+    title: str
+    sections: tuple[Section, ...] = ()
+
+
 @dataclass(frozen=True)
 class Program:
     """The narrow waist: every fact that any output states, complete and ordered.
 
     ``sessions`` are in the order of the program (day, start, order, venue, id), ``venues`` and ``people`` in the order of their
-    first use and of ``sort_key``. The properties below are the same facts seen from another side.
+    first use and of ``sort_key``, ``texts`` in the order in which they are offered. The properties below are the same facts seen from
+    another side.
     """
 
     event: Event
     venues: tuple[Venue, ...] = ()
     people: tuple[Person, ...] = ()
     sessions: tuple[Session, ...] = ()
+    texts: tuple[TextPage, ...] = ()
 
     @cached_property
     def by_day(self) -> tuple[tuple[date | None, tuple[Session, ...]], ...]:

@@ -39,9 +39,9 @@ PUBLISHED = datetime(2026, 9, 1, 8, 0, tzinfo=UTC)
 
 
 def slug(name: str) -> str:
-    """An id for a name: its ASCII letters and digits with ``-`` between, other characters as their code points."""
+    """An id for a name: its ASCII letters and digits with ``-`` between, other characters as their code points; 60 characters at most."""
     spelled = "".join(c if c.isascii() else f"-u{ord(c):x}-" for c in name.lower())
-    return re.sub(r"[^a-z0-9]+", "-", spelled).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", spelled)[:60].strip("-")
 
 
 def at(text: str, zone: ZoneInfo = ZONE) -> datetime:

@@ -38,7 +38,7 @@ SHARED = {
 }
 
 #: What emitters share.
-EMITTERS_SHARE = ("emit.typography", "emit.fonts", "emit.tracks")
+EMITTERS_SHARE = ("emit.typography", "emit.fonts", "emit.tracks", "emit.grid")
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.
 LISTS = frozenset(

@@ -38,5 +38,46 @@ title: Rivers 🌊 and Rain
         return "take it out or write it in other characters; a name in another script can stand in Latin letters"
 
 
+@dataclass(frozen=True)
+class UnreadableFormula(Problem):
+    r"""A formula is no TeX that the cards can set: a command that nobody knows, a brace too few, macros of one's own.
+
+    Its source is shown instead, dollar signs and backslashes included, and a screen reader spells it out.
+    """
+
+    tex: str
+
+    code: ClassVar[str] = "X502"
+    example: ClassVar[str] = r"""---
+title: Rivers
+date: 2026-10-15
+start: 09:00
+end: 10:00
+venue: Main Hall
+speaker: Ada Brook
+---
+
+How $\unheardof{x}$ flows.
+    ^^^^^^^^^^^^^^^
+== program.toml
+[event]
+title = "Waters"
+timezone = "Europe/Berlin"
+
+[[venues]]
+name = "Main Hall"
+"""
+
+    @property
+    def message(self) -> str:
+        """Which formula."""
+        return f"formula '{self.tex[:_SHOWN]}{'…' * (len(self.tex) > _SHOWN)}' cannot be read; its source is shown"
+
+    @property
+    def help(self) -> str:
+        """What can be read."""
+        return "use commands of LaTeX and amsmath, without macros of your own; look for a misspelt command or a missing brace"
+
+
 _NAMED = 3
 _SHOWN = 40

@@ -5,7 +5,7 @@ as it is. All of it takes time linear in the text, also for a megabyte without a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape, unescape
@@ -135,24 +135,40 @@ def line(text: str) -> str:
     return _DIRECTIONS.sub("", " ".join(_CONTROLS.sub("", text).split()))
 
 
-def typeset(text: str, languages: Languages = _ENGLISH) -> Markup:
-    """Plain text as HTML: escaped, runs of another language in ``<span lang>``, formulas in ``<span class="math">``."""
-    return Markup("".join(_pieces(text, languages)))  # noqa: S704  # _pieces escapes
+#: Sets a formula, given with its dollar signs: HTML, safe to publish.
+Formula = Callable[[str], str]
 
 
-def typeset_html(html: str, languages: Languages = _ENGLISH) -> Markup:
+def source_of_formula(tex: str) -> str:
+    """The formula's source, as it is written."""
+    shape = "math display" if tex.startswith("$$") else "math"
+    return f'<span class="{shape}" translate="no">{escape(tex)}</span>'
+
+
+def formulas(text: str) -> tuple[str, ...]:
+    """The formulas in a plain text, with their dollar signs."""
+    return tuple(_FORMULA.split(text)[1::2]) if "$" in text else ()
+
+
+def typeset(text: str, languages: Languages = _ENGLISH, formula: Formula = source_of_formula) -> Markup:
+    """Plain text as HTML: escaped, runs of another language in ``<span lang>``, formulas as ``formula`` sets them."""
+    return Markup("".join(_pieces(text, languages, formula)))  # noqa: S704  # _pieces escapes
+
+
+def typeset_html(html: str, languages: Languages = _ENGLISH, formula: Formula = source_of_formula) -> Markup:
     """The HTML of a :class:`~pipeline.model.RichText`, which is safe already, with the same marks in its text."""
-    parts = (part if index % 2 else "".join(_pieces(unescape(part), languages)) for index, part in enumerate(_TAG.split(html)))
+    parts = (
+        part if index % 2 else "".join(_pieces(unescape(part), languages, formula)) for index, part in enumerate(_TAG.split(html))
+    )
     return Markup("".join(parts))  # noqa: S704  # RichText.html is sanitized, and _pieces escapes again
 
 
-def _pieces(text: str, languages: Languages) -> Iterator[str]:
+def _pieces(text: str, languages: Languages, formula: Formula) -> Iterator[str]:
     """The text escaped and without controls, in parts, each wrapped as it needs."""
     clean = _CONTROLS.sub("", text)
     for index, piece in enumerate(_FORMULA.split(clean) if "$" in clean else (clean,)):
         if index % 2:
-            shape = "math display" if piece.startswith("$$") else "math"
-            yield f'<span class="{shape}" translate="no">{escape(piece)}</span>'
+            yield formula(piece)
             continue
         for run in runs(piece, languages):
             safe = escape(run.text)

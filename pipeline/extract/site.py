@@ -6,7 +6,7 @@ Hugo site's content folder, that site's configuration and ``static`` folder besi
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PurePosixPath
 
@@ -15,27 +15,34 @@ from pipeline.diagnostics.pages import UnreadablePage
 from pipeline.source import Source, Span
 
 _HUGO = ("hugo.toml", "config.toml", "hugo.yaml", "config.yaml", "hugo.json", "config.json", "config/_default/hugo.toml")
+_MARKDOWN = (".md", ".markdown")
 #: Pages in Markdown, or in HTML with front matter, as Jekyll and Hugo know them.
-_PAGES = (".md", ".markdown", ".mdx", ".html", ".htm")
+_PAGES = (*_MARKDOWN, ".mdx", ".html", ".htm")
 #: A program kept as data; such a file is read where the configuration names it or its folder, or where there is no page.
 DATA = (".yml", ".yaml", ".json")
 _PROGRAM_FOLDERS = frozenset({
     "sessions", "session", "talks", "talk", "program", "programme", "schedule", "agenda", "events", "event", "timetable",
 })  # fmt: skip
-_PLAIN_FOLDERS = frozenset({"pages", "static", "layouts", "themes", "archetypes", "assets", "output", "node_modules"})
+#: The folder of the pages of words beside the program.
+_TEXTS = "pages"
+_PLAIN_FOLDERS = frozenset({_TEXTS, "static", "layouts", "themes", "archetypes", "assets", "output", "node_modules"})
 _WORDS = re.compile(r"[a-z]+")
 _MOST_BYTES = 4 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What was read: ``pages`` in the order of their paths; ``roots`` are the folders in which ``/images/x.png`` is looked for."""
+    """What was read: ``pages`` and ``texts`` in the order of their paths.
+
+    ``texts`` are the pages of words beside the program, ``roots`` the folders in which ``/images/x.png`` is looked for.
+    """
 
     root: Path
     pages: tuple[Source, ...] = ()
     program: Source | None = None
     generator: Source | None = None
     roots: tuple[Path, ...] = ()
+    texts: tuple[Source, ...] = ()
 
 
 def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
@@ -49,12 +56,12 @@ def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     program = _optional(root / "program.toml", root, problems) or _optional(content / "program.toml", root, problems)
     generator = next(filter(None, (_optional(hugo / name, root, problems) for name in _HUGO)), None) if hugo else None
     files = [*_page_files(content), *(_page_files(hugo / "data") if hugo and hugo == root else ())]
-    sources = (_read(path, root, problems) for path in sorted(files, key=lambda path: path.as_posix()))
-    pages = tuple(source for source in sources if source is not None and not _is_whole_document(source))
+    pages = tuple(source for source in _all_read(files, root, problems) if not _is_whole_document(source))
+    texts = _all_read((path for path in _page_files(content / _TEXTS) if path.suffix.lower() in _MARKDOWN), root, problems)
     roots = [
         folder for folder in (hugo and hugo / "static", root / "static", content / "static", content) if folder and folder.is_dir()
     ]
-    return Site(root, pages, program, generator, tuple(dict.fromkeys(roots))), tuple(problems)
+    return Site(root, pages, program, generator, tuple(dict.fromkeys(roots)), texts), tuple(problems)
 
 
 def site_of(page: Path) -> Path:
@@ -119,6 +126,12 @@ def _is_page(path: PurePath) -> bool:
     """Whether a file is a page, or data whose name, or whose folder's, says that it is a program's."""
     telling = path.suffix.lower() in DATA and _PROGRAM_FOLDERS & set(_WORDS.findall(path.as_posix().lower()))
     return bool(telling) or path.suffix.lower() in _PAGES
+
+
+def _all_read(paths: Iterable[Path], root: Path, problems: list[Problem]) -> tuple[Source, ...]:
+    """The pages that can be read, in the order of their paths."""
+    sources = (_read(path, root, problems) for path in sorted(paths, key=Path.as_posix))
+    return tuple(source for source in sources if source is not None)
 
 
 def _inside(path: Path, folder: Path) -> bool:

@@ -6,13 +6,14 @@ out across all pages (``people.py``, ``venues.py``); hours that were in doubt ar
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from pipeline.config import Config
 from pipeline.diagnostics import Problem
 from pipeline.extract.pictures import Pictures
-from pipeline.model import Draft, Program
+from pipeline.model import Draft, DraftText, Program
 from pipeline.normalize.calendar import calendar_of
 from pipeline.normalize.language import language_of
 from pipeline.normalize.people import resolve_people
@@ -21,6 +22,7 @@ from pipeline.normalize.reading import read_page
 from pipeline.normalize.readings import PageReading
 from pipeline.normalize.second_look import look_again
 from pipeline.normalize.talk_lines import divided
+from pipeline.normalize.texts import text_pages
 from pipeline.normalize.venues import resolve_venues
 from pipeline.normalize.zone import event_zone
 
@@ -32,7 +34,12 @@ def told_apart(drafts: Iterable[Draft]) -> tuple[tuple[Draft, ...], tuple[Proble
 
 
 def normalize(
-    drafts: Sequence[Draft], config: Config, pictures: Pictures, *, timezone: str | None = None
+    drafts: Sequence[Draft],
+    config: Config,
+    pictures: Pictures,
+    texts: Sequence[DraftText] = (),
+    *,
+    timezone: str | None = None,
 ) -> tuple[Program | None, tuple[Problem, ...]]:
     """The program of some drafts, and what was wrong with their times, venues, people and texts.
 
@@ -55,7 +62,7 @@ def normalize(
     if zone is None:
         return None, problems
     program, found = put_together(readings, people, venues, config, pictures, zone)
-    return program, (*problems, *found)
+    return replace(program, texts=text_pages(texts)), (*problems, *found)
 
 
 def _translated(readings: Sequence[PageReading], languages: Sequence[str]) -> Mapping[str, Mapping[str, str]]:

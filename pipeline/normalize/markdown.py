@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from pipeline.normalize.prose import BREAK, Block, Container, Mark, Paragraph, Preformatted, Run, nested
@@ -28,6 +29,21 @@ _ENTITY = re.compile(r"&(?=#?\w+;)")
 def to_html(source: str) -> str:
     """Markdown as HTML. Not safe by itself: raw HTML passes as it is."""
     return str(_renderer().render(source))
+
+
+def cut_at_headings(source: str) -> Iterator[tuple[str | None, str]]:
+    """Markdown cut at its headings: each heading's own Markdown, ``None`` for what stands before the first, and what follows it."""
+    lines = source.split("\n")
+    tokens = _renderer().parse(source)
+    found = [
+        (token.map[0], token.map[1], inline.content)
+        for token, inline in pairwise(tokens)
+        if token.type == "heading_open" and token.level == 0 and token.map
+    ]
+    ends = [*(first for first, _, _ in found), len(lines)]
+    yield None, "\n".join(lines[: ends[0]])
+    for (_, begin, heading), end in zip(found, ends[1:], strict=True):
+        yield heading, "\n".join(lines[begin:end])
 
 
 @cache

@@ -154,10 +154,10 @@ def test_the_cards_state_what_the_program_states(published: Published):
     }
 
 
-def test_the_home_page_states_each_session_once_and_under_its_day(published: Published):
+def test_the_days_state_each_session_once_and_under_its_day(published: Published):
     days = _linked_data("index.html", published).get("subEvent", [])
-    listed = [(event["url"], day.get("startDate")) for day in days for event in day.get("subEvent", [day])]
-    assert listed == [(f"sessions/{session.id}.html", _iso(session.day)) for session in published.sessions]
+    listed = [(event["url"], day.get("startDate")) for day in days for event in _linked_data(day["url"], published)["subEvent"]]
+    assert listed == [(f"../sessions/{session.id}.html", _iso(session.day)) for session in published.sessions]
 
 
 def _said_by_card(id_: str, published: Published) -> Said:

@@ -17,15 +17,18 @@ from pipeline.emit.booklet.compose import compose
 from pipeline.emit.booklet.cover import score
 from pipeline.emit.booklet.faces import FACES
 from pipeline.emit.booklet.glyphs import missing_glyphs
-from pipeline.emit.booklet.grid import grids, loose
 from pipeline.emit.booklet.pictures import Picture, figure, portraits
 from pipeline.emit.booklet.prose import halves, printable, prose
 from pipeline.emit.booklet.render import SCHEME, press
 from pipeline.emit.booklet.volume import Writer, volume
 from pipeline.emit.fonts import cut_faces, uncovered
+from pipeline.emit.grid import grids, loose
 from pipeline.emit.typography import full_tag, typeset
 from pipeline.model import Artifact, Edition, Image
 from pipeline.resources import templates
+
+#: As many rooms as leave a column of an A5 page wide enough for words.
+ROOMS = 5
 
 _TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
 _PARTS = ("front.html", "days.html", "back.html")
@@ -78,7 +81,7 @@ def _writer(book: Book, photos: dict[Image, Picture], logo: Picture | None, plan
         "logo": logo,
         "plan": plan,
         "places": tuple(venue for venue in book.program.venues if venue.address),
-        "tables": tuple((day, grids(day), loose(day)) for day in book.days),
+        "tables": tuple((day, grids(day.entries, ROOMS), loose(day.entries)) for day in book.days),
         "rooms": len({entry.room for day in book.days for entry in day.entries if entry.room}),
         "score": score(book.days),
         "scheme": SCHEME,

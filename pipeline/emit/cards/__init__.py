@@ -1,34 +1,55 @@
 """HTML cards: the program on the web, as static files that work from any host, any folder and from a disk, without a script.
 
-``index.html`` has a card for each session by day, ``sessions/<id>.html`` all of one session, ``assets/`` the style, ``photos/`` the
-portraits at the size shown. Every page states its facts twice: for people, and as JSON-LD for programs. All links are relative and
-nothing is loaded from elsewhere; a Content-Security-Policy in the pages holds them to that.
+``index.html`` is the conference and its first day; ``days/``, ``sessions/``, ``people/``, ``rooms/`` and ``tracks/`` have a page for each
+of these, ``people.html`` and its like list them; ``pages/`` are the organisers' own words; ``subscribe.html`` and ``now.html`` stand
+beside. A second language has the same pages in a folder of its own (``zh/``). ``assets/`` is the style, ``photos/`` the portraits at the
+size shown. Every page states its facts twice: for people, and as JSON-LD for programs. All links are relative and nothing is loaded from
+elsewhere; a Content-Security-Policy in the pages holds them to that.
 """
 
+from collections.abc import Callable, Iterator
+
 from pipeline.emit import Emission
-from pipeline.emit.cards.pages import Pages
+from pipeline.emit.cards import days, home, now, people, rooms, sessions, subscribe, texts, tracks
+from pipeline.emit.cards.assets import assets
+from pipeline.emit.cards.crawlers import crawlers_files
+from pipeline.emit.cards.guide import Guide
+from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import Gallery
-from pipeline.emit.cards.site import Site
+from pipeline.emit.cards.preview import preview
+from pipeline.emit.cards.render import Compiled, Press
+from pipeline.emit.cards.site import Site, sites
+from pipeline.emit.cards.unreadable import unreadable_formulas
+from pipeline.emit.cards.words import Setting
 from pipeline.model import Artifact, Edition
-from pipeline.resources import templates
+
+#: Every kind of page: the pages of it that a site has, in order.
+PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
+    home.pages,
+    days.pages,
+    sessions.pages,
+    people.pages,
+    rooms.pages,
+    tracks.pages,
+    texts.pages,
+    subscribe.pages,
+    now.pages,
+)
 
 
 def emit(edition: Edition) -> Emission:
-    """The cards of an edition: pages, style and photos, in a fixed order."""
-    gallery = Gallery.of(edition.program)
-    pages = Pages(Site.of(edition, gallery))
-    return Emission(
-        (
-            Artifact("index.html", pages.home()),
-            *(Artifact(f"sessions/{session.id}.html", pages.session(session)) for session in edition.program.sessions),
-            *_assets(),
-            Artifact("assets/tracks.css", pages.tracks()),
-            *gallery.artifacts,
-        )
-    )
+    """The cards of an edition: pages in each language, files for search engines, style and photos, in a fixed order.
+
+    Reports unreadable-formula.
+    """
+    guide = Guide(edition, Gallery.of(edition.program))
+    trees = sites(guide)
+    picture = preview(trees[0])
+    setting, compiled = Setting(), Compiled()
+    pages = tuple(artifact for site in trees for artifact in _rendered(site, Press.of(site, setting, compiled, picture)))
+    made = (*pages, *crawlers_files(trees[0], [page.path for page in pages]), *assets(guide), *((picture,) if picture else ()))
+    return Emission(made, unreadable_formulas(edition))
 
 
-def _assets() -> tuple[Artifact, ...]:
-    """The files that are published as they are."""
-    folder = templates("cards") / "assets"
-    return tuple(Artifact(f"assets/{file.name}", file.read_bytes()) for file in sorted(folder.iterdir()) if file.is_file())
+def _rendered(site: Site, press: Press) -> Iterator[Artifact]:
+    return (press.rendered(page) for kind in PAGES for page in kind(site))

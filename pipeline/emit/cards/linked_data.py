@@ -2,7 +2,8 @@
 
 The conference is an ``Event``; each day of the program is a ``subEvent`` of it, each session of its day, each talk of its session.
 Whoever speaks or sits on a panel is a ``performer``, an organizer ``organizer``, a host or chair ``contributor``; role holders stand
-in a https://schema.org/Role that names the role.
+in a https://schema.org/Role that names the role. People's pages are a ``Person``, rooms' a ``Place``. Addresses are relative to the page,
+``up`` leads to the root of its tree.
 """
 
 import json
@@ -13,12 +14,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+from pipeline.emit.cards.guide import Day, Strand, day_name
+from pipeline.emit.cards.page import Node
 from pipeline.emit.cards.site import Site
 from pipeline.emit.typography import date_in_words
-from pipeline.model import Role, Session, Speaker, Status, Talk
+from pipeline.model import Person, Role, Session, Speaker, Status, Talk, Venue
 
-Node = dict[str, Any]
-
+_CONTEXT = {"@context": "https://schema.org"}
 _PROPERTY = {"organizer": "organizer", "panelist": "performer"}
 # Inside <script>, HTML looks for "</script" and "<!--" (13.2.6.4.4), and JavaScript ends a line at U+2028 and U+2029.
 _UNSAFE = re.compile("[<>&\u2028\u2029]")
@@ -32,29 +34,69 @@ def script(node: Node) -> Markup:
 
 
 def of_home(site: Site) -> Node:
-    """The conference with its days, and of each session what a list shows."""
-    days = [
-        {**_day(site, day.date), "subEvent": [_outline(site, session) for slot in day.slots for session in slot.sessions]}
-        for day in site.days
-        if day.date
-    ]
-    undated = [_outline(site, session) for day in site.days if not day.date for slot in day.slots for session in slot.sessions]
-    return {"@context": "https://schema.org", **_conference(site, ""), "subEvent": [*days, *undated]}
+    """The conference with its days."""
+    days = [{**_day(site, day.date), "url": f"days/{day.name}.html"} for day in site.guide.days]
+    return {**_CONTEXT, **_conference(site, ""), "subEvent": days}
+
+
+def of_day(site: Site, day: Day) -> Node:
+    """A day, and of each session what a list shows."""
+    outlines = [_outline(site, session, "../") for session in day.sessions]
+    return {
+        **_CONTEXT,
+        **_day(site, day.date),
+        "url": f"{day.name}.html",
+        "superEvent": _conference(site, "../"),
+        "subEvent": outlines,
+    }
 
 
 def of_session(site: Site, session: Session) -> Node:
     """A session with all its facts and talks."""
     conference = _conference(site, "../")
-    above = {**_day(site, session.day), "superEvent": conference} if session.day else conference
+    above = {**_day(site, session.day), "url": f"../days/{day_name(session.day)}.html", "superEvent": conference}
     return {
-        "@context": "https://schema.org",
-        **_outline(site, session),
+        **_CONTEXT,
+        **_outline(site, session, "../"),
         "@id": "#session",
         "url": f"{session.id}.html",
-        "superEvent": above,
+        "superEvent": above if session.day else conference,
         **_roles(site, session.people),
         "subEvent": [_talk(site, talk) for talk in session.talks],
     }
+
+
+def of_person(site: Site, person: Person) -> Node:
+    """Somebody, and where they appear."""
+    photo = site.guide.portrait(person)
+    sessions = dict.fromkeys(line.session.id for line in site.guide.appearances[person.id])
+    return {
+        **_CONTEXT,
+        "@type": "Person",
+        "name": person.name,
+        "alternateName": list(person.aliases),
+        "affiliation": _organization(person.affiliation),
+        "image": f"../{photo.path}" if photo else None,
+        "sameAs": site.link(person.url),
+        "performerIn": [{"@type": "Event", "url": f"../sessions/{id_}.html"} for id_ in sessions],
+    }
+
+
+def of_room(site: Site, venue: Venue) -> Node:
+    """A place, and what takes place there."""
+    outlines = [_outline(site, session, "../") for session in site.guide.sessions_in[venue.id]]
+    return {**_CONTEXT, **_venue(venue), "event": outlines}
+
+
+def of_strand(site: Site, strand: Strand) -> Node:
+    """A track's sessions."""
+    outlines = [_outline(site, session, "../") for session in strand.sessions]
+    return {**_CONTEXT, "@type": "Event", "name": strand.name, "superEvent": _conference(site, "../"), "subEvent": outlines}
+
+
+def of_page(site: Site, name: str, up: str) -> Node:
+    """A page that is no more than that."""
+    return {**_CONTEXT, "@type": "WebPage", "name": name, "isPartOf": _conference(site, up)}
 
 
 def _conference(site: Site, root: str) -> Node:
@@ -73,14 +115,14 @@ def _conference(site: Site, root: str) -> Node:
 
 
 def _day(site: Site, day: date | None) -> Node:
-    words = date_in_words(day, site.languages.main) if day else None
+    words = date_in_words(day, site.tree.language) if day else site.event.title
     return {"@type": "Event", "name": words, "startDate": day.isoformat() if day else None}
 
 
-def _outline(site: Site, session: Session) -> Node:
+def _outline(site: Site, session: Session, up: str) -> Node:
     return {
         "@type": "Event",
-        "url": f"sessions/{session.id}.html",
+        "url": f"{up}sessions/{session.id}.html",
         "name": session.title,
         "alternateName": [one.title for one in session.other_titles],
         "startDate": _time(session.start) or (session.day.isoformat() if session.day else None),
@@ -93,9 +135,13 @@ def _outline(site: Site, session: Session) -> Node:
 
 
 def _place(site: Site, session: Session) -> Node | None:
-    venue = site.venue(session)
-    if not venue:
-        return {"@type": "Place", "name": session.venue_text} if session.venue_text else None
+    venue = site.guide.venue(session)
+    if venue:
+        return _venue(venue)
+    return {"@type": "Place", "name": session.venue_text} if session.venue_text else None
+
+
+def _venue(venue: Venue) -> Node:
     known = venue.latitude is not None and venue.longitude is not None
     geo = {"@type": "GeoCoordinates", "latitude": venue.latitude, "longitude": venue.longitude} if known else None
     return {"@type": "Place", "name": venue.name, "address": venue.address, "geo": geo}
@@ -123,14 +169,18 @@ def _roles(site: Site, holders: Iterable[Role]) -> Mapping[str, list[Node]]:
 
 
 def _person(site: Site, who: Speaker | Role) -> Node:
-    photo = site.portrait(who)
+    photo = site.guide.portrait(who)
     return {
         "@type": "Person",
         "name": who.name,
-        "alternateName": [one.name for one in site.other_names(who)],
-        "affiliation": {"@type": "Organization", "name": who.affiliation} if who.affiliation else None,
+        "alternateName": [one.name for one in site.guide.other_names(who)],
+        "affiliation": _organization(who.affiliation),
         "image": f"../{photo.path}" if photo else None,
     }
+
+
+def _organization(name: str | None) -> Node | None:
+    return {"@type": "Organization", "name": name} if name else None
 
 
 def _time(moment: datetime | None) -> str | None:

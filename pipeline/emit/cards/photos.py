@@ -1,6 +1,7 @@
 """Pictures for the web: portraits, logo and map at the size they are shown, named by their content, without metadata.
 
-A phone's photo carries the place it was taken at and is a hundred times too large; neither is published.
+A phone's photo carries the place it was taken at and is a hundred times too large; neither is published. Portraits are published as
+WebP, at two thirds of the size, and as JPEG (PNG where they are transparent) for what cannot show it.
 """
 
 import io
@@ -17,11 +18,12 @@ from pipeline.model import Artifact, Image, Program
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A published picture: its path below the output folder and its size in pixels."""
+    """A published picture: its path below the output folder, its size in pixels, and the path of the same as WebP, if there is one."""
 
     path: str
     width: int
     height: int
+    webp: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,9 @@ class Gallery:
         photos: dict[tuple[Image, Use], Photo] = {}
         files: dict[str, Artifact] = {}
         for image, uses in dict(_pictures(program)).items():
-            for use, (photo, data) in zip(uses, _made(image.data or b"", uses), strict=False):
+            for use, (photo, made) in zip(uses, _made(image.data or b"", uses), strict=False):
                 photos[image, use] = photo
-                files.setdefault(photo.path, Artifact(photo.path, data))
+                files |= {artifact.path: artifact for artifact in made if artifact.path not in files}
         return cls(photos, tuple(files.values()))
 
 
@@ -77,7 +79,7 @@ def _pictures(program: Program) -> Iterator[tuple[Image, tuple[Use, ...]]]:
         yield program.event.map, (MAP,)
 
 
-def _made(data: bytes, uses: Iterable[Use]) -> tuple[tuple[Photo, bytes], ...]:
+def _made(data: bytes, uses: Iterable[Use]) -> tuple[tuple[Photo, tuple[Artifact, ...]], ...]:
     """The picture for each of its uses; none at all where Pillow cannot read it, or deems it a decompression bomb."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", Raster.DecompressionBombWarning)
@@ -99,19 +101,33 @@ def _upright(raster: Raster.Image, uses: Iterable[Use]) -> Raster.Image:
     return turned.convert("RGBA" if turned.has_transparency_data else "RGB")
 
 
-def _published(picture: Raster.Image, use: Use) -> tuple[Photo, bytes]:
+def _published(picture: Raster.Image, use: Use) -> tuple[Photo, tuple[Artifact, ...]]:
+    bare = _fitted(picture, use)
+    if use.crisp:
+        image = _encoded(bare, "png", compress_level=6)
+        return Photo(image.path, *bare.size), (image,)
+    if bare.mode == "RGBA":
+        image = _encoded(bare, "png", compress_level=6)
+    else:
+        image = _encoded(bare, "jpeg", quality=84, progressive=True, optimize=True, subsampling=0)
+    webp = _encoded(bare, "webp", quality=80, method=4)
+    return Photo(image.path, *bare.size, webp.path), (image, webp)
+
+
+def _fitted(picture: Raster.Image, use: Use) -> Raster.Image:
+    """The picture in its box, and nothing else: no EXIF, no comment, no profile."""
     if use.cut:  # a face is in the upper half of a portrait
         fitted = ImageOps.fit(picture, use.box, Raster.Resampling.LANCZOS, centering=(0.5, 0.2))
     else:
         fitted = picture.copy()
         fitted.thumbnail(use.box, Raster.Resampling.LANCZOS)
-    bare = Raster.new(fitted.mode, fitted.size)  # no info dictionary: no EXIF, no comment, no profile
+    bare = Raster.new(fitted.mode, fitted.size)
     bare.paste(fitted)
+    return bare
+
+
+def _encoded(picture: Raster.Image, kind: str, **settings: object) -> Artifact:
     out = io.BytesIO()
-    if use.crisp or bare.mode == "RGBA":
-        bare.save(out, "PNG", compress_level=6)
-    else:
-        bare.save(out, "JPEG", quality=84, progressive=True, optimize=True, subsampling=0)
-    encoded = out.getvalue()
-    suffix = "png" if use.crisp or bare.mode == "RGBA" else "jpg"
-    return Photo(f"photos/{sha256(encoded).hexdigest()[:16]}.{suffix}", *bare.size), encoded
+    picture.save(out, kind, **settings)
+    data = out.getvalue()
+    return Artifact(f"photos/{sha256(data).hexdigest()[:16]}.{'jpg' if kind == 'jpeg' else kind}", data)

@@ -6,18 +6,20 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.emit.booklet import ROOMS
+from pipeline.emit.booklet.book import Entry
 from pipeline.emit.booklet.compose import compose
-from pipeline.emit.booklet.grid import ROOMS, Grid, grids, loose
+from pipeline.emit.grid import Grid, grids, loose
 from pipeline.model import Kind, Session
 from tests.builders import edition, session
 
 
-def tables(*sessions: Session) -> tuple[Grid, ...]:
+def tables(*sessions: Session) -> tuple[Grid[Entry], ...]:
     (day,) = compose(edition(*sessions)).days
-    return grids(day)
+    return grids(day.entries, ROOMS)
 
 
-def drawn(grid: Grid) -> list[list[str]]:
+def drawn(grid: Grid[Entry]) -> list[list[str]]:
     """Each row's cells: the titles in it, ``.`` for a free room, ``title×columns`` and ``title↓rows`` where it spans."""
     rows = []
     for row in grid.rows:
@@ -85,8 +87,8 @@ def test_many_rooms_are_cut_into_tables_of_like_size():
 
 def test_what_has_no_time_or_no_end_is_in_no_table():
     (day,) = compose(edition(session("Someday", "2026-10-15"), on("A", "09:00/10:00", "a"))).days
-    assert [entry.session.title for entry in loose(day)] == ["Someday"]
-    assert [drawn(grid) for grid in grids(day)] == [[["A"]]]
+    assert [entry.session.title for entry in loose(day.entries)] == ["Someday"]
+    assert [drawn(grid) for grid in grids(day.entries, ROOMS)] == [[["A"]]]
 
 
 times = st.tuples(st.integers(8, 18), st.integers(1, 4)).map(lambda pair: f"{pair[0]:02}:00/{pair[0] + pair[1]:02}:00")

@@ -1,0 +1,32 @@
+"""The files that are the same on all pages: the style sheet, put together of its parts, the tracks' accents, the icon."""
+
+from collections.abc import Iterator
+
+from pipeline.emit.cards.guide import Guide
+from pipeline.emit.tracks import Accent
+from pipeline.model import Artifact
+from pipeline.resources import templates
+
+#: The parts of the style sheet, in ``templates/cards/style/``, in the order of the cascade.
+PARTS = ("tokens", "elements", "frame", "day", "card", "timetable", "session", "lists", "now", "narrow", "print")
+
+
+def style() -> str:
+    """The style sheet."""
+    folder = templates("cards") / "style"
+    return "\n".join((folder / f"{part}.css").read_text(encoding="utf-8") for part in PARTS)
+
+
+def assets(guide: Guide) -> Iterator[Artifact]:
+    """Style, accents, icon, and the pictures."""
+    yield Artifact("assets/cards.css", style().encode())
+    yield Artifact("assets/tracks.css", _accents([strand.accent for strand in guide.strands.values()]).encode())
+    yield Artifact("assets/icon.svg", (templates("cards") / "icon.svg").read_bytes())
+    yield from guide.gallery.artifacts
+
+
+def _accents(accents: list[Accent]) -> str:
+    """Each track's colour, on light and on dark ground; paper is light."""
+    light = "".join(f".{accent.css} {{ --track: {accent.light}; }}\n" for accent in accents)
+    dark = "".join(f"  .{accent.css} {{ --track: {accent.dark}; }}\n" for accent in accents)
+    return f"{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n"

@@ -1,0 +1,143 @@
+"""Renders pages with the templates in ``templates/cards/``: compiled once for all languages, then the same work for each page.
+
+The globals of the templates are here: ``site`` and ``guide``, the words, and two prefixes that make every link relative: ``up`` leads
+from the page to the root of its language's tree, ``root`` to the output folder.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache, partial
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+
+from pipeline.emit.cards import linked_data
+from pipeline.emit.cards.guide import Guide, day_name, roles, sole_talk
+from pipeline.emit.cards.kept import Kept
+from pipeline.emit.cards.marks import clock, data
+from pipeline.emit.cards.page import Page
+from pipeline.emit.cards.photos import FACE, LOGO, MAP, PORTRAIT
+from pipeline.emit.cards.phrases import phrases
+from pipeline.emit.cards.site import Site, others
+from pipeline.emit.cards.words import Setting, announced_in, initials, letter, other_name
+from pipeline.emit.typography import date_in_words, date_range, line, short_date
+from pipeline.model import Artifact
+from pipeline.resources import templates
+
+#: The deepest page lies in one folder below its tree.
+_DEPTHS = (0, 1)
+
+
+class Compiled(BytecodeCache):
+    """Templates compiled for one environment, kept for the others."""
+
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Hand out what is kept."""
+        if bucket.key in self._code:
+            bucket.bytecode_from_string(self._code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        self._code[bucket.key] = bucket.bytecode_to_string()
+
+
+@dataclass(frozen=True)
+class Press:
+    """The pages of one language."""
+
+    site: Site
+    environments: Mapping[int, Environment]
+
+    @classmethod
+    def of(cls, site: Site, setting: Setting, compiled: Compiled, preview: Artifact | None) -> "Press":
+        """Makes ready for the pages of a site; ``preview`` is the picture that stands beside links to them."""
+        filters = _filters(site, setting)
+        return cls(site, {depth: _environment(site, depth, filters, compiled, preview) for depth in _DEPTHS})
+
+    def rendered(self, page: Page) -> Artifact:
+        """The page, rendered."""
+        environment = self.environments[page.depth]
+        text = environment.get_template(page.template).render(page=page, **page.facts)
+        # A lone surrogate cannot be encoded; it is no character, so nothing is lost.
+        return Artifact(self.site.tree.folder + page.path, text.encode("utf-8", "replace"))
+
+
+def _environment(
+    site: Site, depth: int, filters: Mapping[str, Callable[..., object]], compiled: Compiled, preview: Artifact | None
+) -> Environment:
+    words = phrases(site.tree.language)
+    environment = Environment(
+        loader=FileSystemLoader(templates("cards")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=compiled,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    up = "../" * depth
+    environment.globals |= {
+        "site": site,
+        "guide": site.guide,
+        "up": up,
+        "root": up + "../" * site.tree.folder.count("/"),
+        "day_names": " ".join(day.name for day in site.guide.days if day.date),
+        "event_name": line(site.event.title),
+        "event_words": line(site.event.subtitle or site.event.title),
+        "preview": preview,
+        "other_trees": others(site.trees, site.tree),
+        "offset": _offset(site.guide),
+        "linked_data": linked_data.script,
+        "FACE": FACE,
+        "PORTRAIT": PORTRAIT,
+        "LOGO": LOGO,
+        "MAP": MAP,
+        "kept": Kept(environment),
+    }
+    environment.filters |= filters
+    return environment
+
+
+def _filters(site: Site, setting: Setting) -> dict[str, Callable[..., object]]:
+    """What templates do to values; times are shown in the event's zone, in which they are given."""
+    language = site.tree.language
+    words = phrases(language)
+    return {
+        **setting.filters(site.languages),
+        "line": line,
+        "hour": lambda moment: f"{moment:%H:%M}",
+        "clock": partial(clock, in_words=lambda days: words.ngettext("the next day", "%(num)d days later", days) % {"num": days}),
+        "data": lambda session: data(session, site.guide, announced_in(session, site.languages)),
+        "iso": lambda moment: moment.isoformat(),
+        "in_words": cache(lambda day: date_in_words(day, language)),
+        "short": cache(lambda day: short_date(day, language)),
+        "span": lambda days: date_range(days[0], days[-1], language),
+        "local": lambda moment: moment.astimezone(site.event.timezone),
+        "initials": initials,
+        "letter": letter,
+        "other_name": other_name,
+        "day_name": day_name,
+        "roles": roles,
+        "sole_talk": sole_talk,
+        "quarters": _quarters,
+    }
+
+
+def _quarters(length: timedelta) -> int:
+    """A stretch of time in quarters of an hour, from one to twelve: as much as a row of a timetable shows in its height."""
+    return min(max(round(length / timedelta(minutes=15)), 1), 12)
+
+
+def _offset(guide: Guide) -> str | None:
+    """``UTC+08:00``."""
+    if guide.offset is None:
+        return None
+    minutes = int(guide.offset / timedelta(minutes=1))
+    return f"UTC{'+' if minutes >= 0 else '−'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"

@@ -1,0 +1,31 @@
+"""The pages of words beside the program (about, committee, travel) → drafts: front matter with a title, perhaps a weight, and Markdown."""
+
+from pipeline.diagnostics import Problem
+from pipeline.diagnostics.pages import BrokenFrontMatter, MissingTitle
+from pipeline.extract.frontmatter import read_front_matter
+from pipeline.extract.site import Site
+from pipeline.model import DraftText
+from pipeline.source import Source, Span
+
+
+def extract_texts(site: Site) -> tuple[tuple[DraftText, ...], tuple[Problem, ...]]:
+    """The drafts in the order of their paths. Reports the problems of front matter, and missing-title."""
+    drafts: list[DraftText] = []
+    problems: list[Problem] = []
+    for page in site.texts:
+        draft, found = _read(page)
+        drafts += [draft] if draft else []
+        problems += found
+    return tuple(drafts), tuple(problems)
+
+
+def _read(page: Source) -> tuple[DraftText | None, tuple[Problem, ...]]:
+    fields, start, problems = read_front_matter(page)
+    title, draft = fields.text("title"), fields.text("draft")
+    if any(isinstance(problem, BrokenFrontMatter) for problem in problems):
+        return None, problems
+    if draft and draft.value.lower() in ("true", "yes"):
+        return None, ()
+    if title is None:
+        return None, (*problems, MissingTitle(Span(page.path)))
+    return DraftText(page, title, fields.text("weight"), page.text[start:]), problems
