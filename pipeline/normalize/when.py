@@ -13,17 +13,16 @@ from itertools import zip_longest
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import Placeholder
 from pipeline.diagnostics.times import (
-    WEEKDAYS,
     AmbiguousTime,
     DatesDisagree,
     InferredTime,
     MissingDay,
     TimesDisagree,
     UnreadableTime,
-    WeekdayDateMismatch,
 )
-from pipeline.model import Fact, Finding, Rule, Statement
+from pipeline.model import Fact, Finding, Statement
 from pipeline.normalize.calendar import Calendar
+from pipeline.normalize.day_rules import day_rule, weekday_mismatches, why_not
 from pipeline.normalize.evidence import ALL_AGREE, FRONT_MATTER_FIRST, PLACEHOLDER, STATED_ONCE, by_rank, why_later
 from pipeline.normalize.heard import Day, Heard, Hours, Words
 from pipeline.normalize.moments import exact
@@ -31,17 +30,12 @@ from pipeline.normalize.postings import disbelieved, hear, near, undated
 from pipeline.normalize.surroundings import Around, Settled, Slot, clock, settle
 from pipeline.normalize.time_rules import (
     BOTH_ENDS,
-    CONFERENCE_DAY,
-    DAY_OF_START,
     ONE_SENSE,
     ONLY_DAY,
     UNCLEAR,
-    WEEKDAY_FITS,
     WHOLE_PROGRAM,
-    WITHIN_CONFERENCE,
 )
-from pipeline.normalize.times import Basis, DoubtKind, Spread, nearest_matching
-from pipeline.normalize.weekdays import is_certain, renamed
+from pipeline.normalize.times import Basis, DoubtKind, Spread
 
 _MAY_SAY_NOTHING = frozenset({Fact.SUMMARY, Fact.HEADING})
 _STANDS_IN = "a placeholder"
@@ -138,13 +132,13 @@ class _Reader:
         best = min(found, key=lambda one: (not one.fits, bool(known) and one.day not in known, not one.with_start))
         self.problems += disbelieved(self.posted, self.calendar.postings, best.day, best.heard.date.span)
         others = [one for one in found if one.day != best.day]
-        self._check_weekdays(found, best.day)
+        self.problems += weekday_mismatches(found, best.day, self.calendar)
         self.problems += [
             DatesDisagree(one.heard.date.span, best.day, one.day, best.heard.date.span) for one in others if not one.means(best.day)
         ]
-        lost = [(one.heard.date, self._why_not(one, best)) for one in others]
+        lost = [(one.heard.date, why_not(one, best, self.calendar.days)) for one in others]
         read = [best, *(one for one in found if one.day == best.day and one is not best)]
-        rule = self._day_rule(best, others, alone=len(read) == 1)
+        rule = day_rule(best, others, self.calendar.days, alone=len(read) == 1)
         texts = tuple(one.heard.date for one in read)
         self.evidence.append(Finding("date", str(best.day), rule, texts, (*lost, *self.no_day)))
         return best.day
@@ -168,40 +162,6 @@ class _Reader:
         elif required or first.month is not None:
             self._unclear(one.date, "the year is not given" if first.month else "which day it is cannot be told", self.no_day)
         return None
-
-    def _check_weekdays(self, found: Sequence[Day], best: date) -> None:
-        """Reports weekdays that are not their date's, and what is right where the date is certain; ``best`` is the day in use."""
-        days = self.calendar.days if self.calendar.configured else ()
-        for one in found:
-            if not one.fits:
-                words, weekday = one.heard.words(one.heard.reading.weekday_extent), one.heard.reading.dates[0].weekday or 0
-                others = [other.day for other in found if other.fits or other.day != one.day]
-                right = renamed(words.value, one.day.weekday()) if is_certain(one.day, weekday, others, days) else None
-                nearest = best if one.means(best) else nearest_matching(one.day, weekday)
-                self.problems.append(WeekdayDateMismatch(words.span, one.day, WEEKDAYS[weekday], nearest, words.value, right))
-
-    def _why_not(self, one: Day, best: Day) -> str:
-        if best.fits and not one.fits:
-            return f"{one.day} is a {WEEKDAYS[one.day.weekday()]}"
-        if self._within(best) and not self._within(one):
-            return f"{one.day} is no day of the conference"
-        if best.with_start and not one.with_start:
-            return "the start names another day"
-        return why_later(one.heard.said, best.heard.said)
-
-    def _day_rule(self, best: Day, others: Sequence[Day], *, alone: bool) -> Rule:
-        if others:
-            if any(best.fits and not one.fits for one in others):
-                return WEEKDAY_FITS
-            if any(self._within(best) and not self._within(one) for one in others):
-                return WITHIN_CONFERENCE
-            return DAY_OF_START if any(best.with_start and not one.with_start for one in others) else FRONT_MATTER_FIRST
-        if best.heard.reading.dates[0].full is None:
-            return CONFERENCE_DAY
-        return STATED_ONCE if alone else ALL_AGREE
-
-    def _within(self, one: Day) -> bool:
-        return one.day in self.calendar.days
 
     # --- the hours ---
 
