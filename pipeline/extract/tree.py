@@ -170,24 +170,27 @@ def located_text(nodes: tuple[Node, ...], source: Source, otherwise: Span, *, be
     ``between`` stands where a line or a block ends, unless a sign does already.
     """
     lines: list[list[str]] = [[]]
-    first: int | None = None
-    last = 0
+    first: Text | None = None
+    last: Text | None = None
     for text in _flow(nodes):
         if text is None:
             lines.append([])
             continue
         value = text.value.translate(UNSEEN)
         lines[-1].append(value)
-        stripped = value.strip()
-        if stripped:
-            lead = text.value.index(stripped[0])
-            first = text.place(lead) if first is None else first
-            last = text.place(text.value.rindex(stripped[-1])) + 1
+        if value.strip():
+            first, last = first or text, text
     broken = ["".join(line) for line in lines]
     value = _joined(
         [" ".join(line.split()) for whole in broken for line in (_written_lines(whole) if between != " " else [whole])], between
     )
-    return Located(value, otherwise if first is None else source.span(first, last))
+    return Located(value, source.span(_begin(first), _begin(last, -1) + 1) if first and last else otherwise)
+
+
+def _begin(text: Text, at: int = 0) -> int:
+    """Where the first visible character of a text stands, or with ``-1`` the last one."""
+    visible = text.value.translate(UNSEEN).strip()
+    return text.place(text.value.rindex(visible[-1]) if at else text.value.index(visible[0]))
 
 
 _WHOLE_LINE = re.compile(
@@ -214,19 +217,16 @@ def _joined(lines: list[str], between: str) -> str:
 
 def _flow(nodes: tuple[Node, ...]) -> Iterator[Text | None]:
     """Texts in reading order, with ``None`` where a line or a block ends."""
-    for node in nodes:
-        if isinstance(node, Text):
+    waiting: list[Node | None] = [*reversed(nodes)]
+    while waiting:
+        node = waiting.pop()
+        if node is None or isinstance(node, Text):
             yield node
-        elif node.tag in STRUCK:
-            continue
         elif node.tag == "br":
             yield None
-        elif node.tag in BLOCKS:
-            yield None
-            yield from _flow(node.children)
-            yield None
-        else:
-            yield from _flow(node.children)
+        elif node.tag not in STRUCK:
+            ends = [None] if node.tag in BLOCKS else []
+            waiting += [*ends, *reversed(node.children), *ends]
 
 
 def drop_text(nodes: tuple[Node, ...], count: int) -> tuple[tuple[Node, ...], int]:

@@ -108,8 +108,9 @@ class _Reader:
             return
         self.since, self.joined, self.waiting, self.open = len(self.people), False, None, False
         parts = family_together(cut(COMMAS, _BY.sub("", group)))
+        listed = bool(parts) and is_list(parts)
         for at, part in enumerate(parts):
-            if at and self.belongs(part, parts[:at], parts[at + 1 :]):
+            if at and self.belongs(parts, at, listed=listed):
                 self.institute(part)
                 continue
             pieces = people_in(part)
@@ -123,22 +124,23 @@ class _Reader:
         elif self.waiting is not None and not self.open:
             self.people.append(_Person(self.waiting))
 
-    def belongs(self, part: str, before: Sequence[str], after: Sequence[str]) -> bool:
+    def belongs(self, parts: Sequence[str], at: int, *, listed: bool) -> bool:
         """Whether a part that could be a name is (part of) the institute of the person before it. Reports it where that is not sure.
 
         After an institute everything belongs to it, as its town does, but for what is surely a person. Right after a person a second
         name is a person where people are listed, and else in doubt.
         """
+        part, after = parts[at], parts[at + 1] if at + 1 < len(parts) else ""
         somebody = len(self.people) > self.since
         if not somebody or is_placeholder(part) or is_institute(part) or NO_NAME.fullmatch(part):
             return False
         if ANDS.search(f" {part}"):
-            return is_name(before[0]) and all(map(is_single, cut(ANDS, part)))  # "Ann Bell, Ernst & Young"
+            return is_name(parts[0]) and all(map(is_single, cut(ANDS, part)))  # "Ann Bell, Ernst & Young"
         if not is_name(part) or is_surely_name(part) or BRACKET.search(part):
             return False
-        if self.has_institute() and not (after and is_institute(after[0]) and not is_place(after[0])):
+        if self.has_institute() and not (is_institute(after) and not is_place(after)):
             return True
-        if is_house(after[0]) and is_house(before[-1]) if self.has_institute() else is_list((*before, part, *after)):
+        if is_house(after) and is_house(parts[at - 1]) if self.has_institute() else listed:
             return False
         self.problems.append(NameOrInstitute(self.place(part), part, self.people[-1].name))
         return True

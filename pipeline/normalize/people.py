@@ -61,7 +61,7 @@ def resolve_people(mentions: Iterable[Mention], known: Sequence[Person] = ()) ->
             *(problem for one in everybody for problem in _spellings(one)),
             *doubts(everybody),
         ),
-        {_key(mention): ids[one] for one in everybody for mention in one.mentions},
+        {_key(mention): id_ for one, id_ in ids.items() for mention in one.mentions},
     )
 
 

@@ -240,6 +240,7 @@ class _PageReader:
         found, problems = read_people(statement.text, statement.link)
         self.problems += problems
         said = list(takewhile(lambda said: said.fact not in (*_ROLES, Fact.SPEAKER), following))
+        statement = replace(statement, text=folded(statement.text))
         mentions = [self.person(person, statement, said, alone=len(found) == 1) for person in found]
         mentions = self.named(mentions, statement, said)
         for problem in problems:
@@ -250,7 +251,7 @@ class _PageReader:
 
     def person(self, person: NamedPerson, statement: Statement, said: Sequence[Statement], *, alone: bool) -> Mention:
         """Somebody named in a statement. ``said`` follows the names; of several people only the institute is said of all."""
-        self.note(statement.fact.value, person.name, STATED_ONCE, Located(folded(statement.text).value, person.span))
+        self.note(statement.fact.value, person.name, STATED_ONCE, Located(statement.text.value, person.span))
         own = next((one.text.span for one in said if one.fact is Fact.AFFILIATION), None)
         return Mention(
             name=person.name,
@@ -277,7 +278,7 @@ class _PageReader:
         verdict = weigh(after[:first], Fact.AFFILIATION)
         self.problems += verdict.problems
         if person.affiliation:
-            self.note("affiliation", person.affiliation, SAME_LINE, folded(statement.text), whose=person.name)
+            self.note("affiliation", person.affiliation, SAME_LINE, statement.text, whose=person.name)
             return person.affiliation
         if verdict.finding:
             rule = AFTER_THE_NAME if verdict.best else verdict.finding.rule

@@ -62,7 +62,7 @@ def _order(reading: PageReading, readings: Sequence[PageReading], day: date) -> 
     if reading not in ranked or [other.order for other in ranked].count(reading.order) > 1:
         return None, None
     slots = [None if other is reading else _slot(other.when) for other in ranked]
-    return neighbours(slots, ranked.index(reading), apart=False)
+    return neighbours(slots, apart=False)[ranked.index(reading)]
 
 
 def _talks(reading: PageReading, readings: Sequence[PageReading], calendar: Calendar) -> PageReading:
@@ -72,15 +72,14 @@ def _talks(reading: PageReading, readings: Sequence[PageReading], calendar: Cale
     usual = lengths(_slots(talk.when for talk in others))
     sessions = _slots(other.when for other in readings if other is not reading and other.kind in _OF_THE_PROGRAM)
     own = _slot(reading.when) if not reading.when.doubtful else None
+    beside = neighbours([None if other.when.doubtful else _slot(other.when) for other in reading.talks], apart=True)
 
-    def read(number: int, talk: TalkReading) -> TalkReading:
-        slots = [None if other is talk or other.when.doubtful else _slot(other.when) for other in reading.talks]
-        after, before = neighbours(slots, number, apart=True)
+    def read(talk: TalkReading, after: int | None, before: int | None) -> TalkReading:
         around = Around(sessions, usual, (), own, after, before)
         return replace(talk, when=read_when(talk.draft.statements, calendar, reading.when.day, around))
 
-    talks = (read(number, talk) if talk.when.doubtful else talk for number, talk in enumerate(reading.talks))
-    return replace(reading, talks=tuple(talks))
+    pairs = zip(reading.talks, beside, strict=True)
+    return replace(reading, talks=tuple(read(talk, *bounds) if talk.when.doubtful else talk for talk, bounds in pairs))
 
 
 def _slots(whens: Iterable[When]) -> tuple[Slot, ...]:

@@ -109,18 +109,28 @@ def readings(start: int, end: int) -> list[Slot]:
     return [(first, last) for first in starts for last in ends if first < last < first + _DAY]
 
 
-def neighbours(slots: Sequence[Slot | None], at: int, *, apart: bool) -> tuple[int | None, int | None]:
-    """What comes before and behind number ``at`` in an order that the others keep: the bounds that they set; none where they do not.
+def neighbours(slots: Sequence[Slot | None], *, apart: bool) -> list[tuple[int | None, int | None]]:
+    """What comes before and behind each place in an order that the slots keep: the bounds that they set; none where they do not.
 
     ``apart``: they do not overlap, so that one starts when the one before it has ended.
     """
     known = [slot for slot in slots if slot is not None]
     edge = 1 if apart else 0
     if any(later[0] < earlier[edge] for earlier, later in pairwise(known)):
-        return None, None
-    earlier = [slot for slot in slots[:at] if slot is not None]
-    later = [slot for slot in slots[at + 1 :] if slot is not None]
-    return earlier[-1][edge] if earlier else None, later[0][0] if later else None
+        return [(None, None)] * len(slots)
+    before = _before([slot and slot[edge] for slot in slots])
+    behind = _before([slot and slot[0] for slot in reversed(slots)])
+    return list(zip(before, reversed(behind), strict=True))
+
+
+def _before(minutes: Iterable[int | None]) -> list[int | None]:
+    """For each place the last known minute before it."""
+    found: list[int | None] = []
+    last: int | None = None
+    for minute in minutes:
+        found.append(last)
+        last = last if minute is None else minute
+    return found
 
 
 def shown(slot: Slot) -> str:

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 _TAB = 4
 _CONTEXT = 12  # columns left in front of the span where the line is too long to be shown whole
-_ENOUGH = 2000  # characters on either side of the span's start: more than any terminal is wide
+_ENOUGH = 600  # characters on either side of the span's start: more than any terminal is wide
 _BIDIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 

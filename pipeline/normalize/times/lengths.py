@@ -1,5 +1,6 @@
 """length := ISO | NUMBER HOURS [NUMBER MINUTE] | NUMBER ["." NUMBER] HOURS | NUMBER MINUTE | NUMBER "h" [NUMBER] | DURATION number."""
 
+from pipeline.normalize.times import spoken
 from pipeline.normalize.times.cursor import Cursor
 from pipeline.normalize.times.phrases import Length
 from pipeline.normalize.times.tokens import Kind, Token
@@ -7,6 +8,7 @@ from pipeline.normalize.times.tokens import Kind, Token
 _MINUTES = 60
 #: Units of hours that lengths have as well as clocks; 点, 時 and Uhr are a clock's only.
 UNITS = frozenset({"h", "hr", "hrs", "hs", "heure", "heures", "hora", "horas"})
+_BEHIND_MINUTES = frozenset({Kind.END, Kind.CLOSE, Kind.COMMA, Kind.DOT})
 _LONGEST = 7 * 24 * _MINUTES
 
 
@@ -77,7 +79,7 @@ def _minutes(c: Cursor, first: Token) -> int | None:
 
 
 def _hours(c: Cursor, first: Token) -> int | None:
-    """``1 hour 30 minutes``, ``1.5 hours``, ``1h30``, ``1小时``, ``1个半小时``, ``2時間半``."""
+    """``1 hour 30 minutes``, ``1.5 hours``, ``1h30``, ``1 h 30``, ``deux heures et demie``, ``1个半小时``, ``2時間半``."""
     tenths = 0
     if c.at(Kind.DOT, Kind.COMMA) and c.glued(c.peek().kind, Kind.NUMBER) and len(c.peek(1).text) == 1:
         tenths = c.peek(1).number
@@ -86,9 +88,11 @@ def _hours(c: Cursor, first: Token) -> int | None:
     unit = c.take(Kind.HOURS) or (c.take(Kind.HOUR) if c.peek().text.lower() in UNITS else None)
     if unit is None:
         return None
-    total = first.number * _MINUTES + tenths * _MINUTES // 10 + (_MINUTES // 2 if half or c.take(Kind.HALF) else 0)
+    more = _MINUTES // 2 if half else max(spoken.minutes(c) or 0, 0)
+    total = first.number * _MINUTES + tenths * _MINUTES // 10 + more
     minutes = c.peek()
-    if minutes.kind is Kind.NUMBER and (c.peek(1).kind is Kind.MINUTE or minutes.glued) and minutes.number < _MINUTES:
+    close = minutes.glued or (unit.text.lower() == "h" and len(minutes.text) == len("30") and c.peek(1).kind in _BEHIND_MINUTES)
+    if minutes.kind is Kind.NUMBER and (c.peek(1).kind is Kind.MINUTE or close) and minutes.number < _MINUTES:
         c.index += 2 if c.peek(1).kind is Kind.MINUTE else 1
         total += minutes.number
     return total

@@ -5,6 +5,8 @@ from pipeline.normalize.times.phrases import Offset
 from pipeline.normalize.times.tokens import Kind
 
 _FURTHEST = 14 * 60
+_HALF = 30
+_WESTERN_HALVES = (-2, -3, -4, -9)
 _HHMM = len("0800")
 _HH = len("08")
 
@@ -64,10 +66,18 @@ def _signed(c: Cursor) -> int | None:
         token = c.take(Kind.NUMBER)
         minutes = token.number if token else 0
     total = hours * 60 + minutes
-    if total > _FURTHEST or minutes >= 60:  # noqa: PLR2004 - minutes of an hour
+    # What goes on with seconds is a clock: 10:00:00-10:45:30.
+    if not _is_kept(sign * hours, minutes) or c.glued(Kind.COLON, Kind.NUMBER):
         c.index = start
         return None
     return sign * total
+
+
+def _is_kept(hours: int, minutes: int) -> bool:
+    """Whether some place on Earth keeps, or kept of late, an offset of so much; west of Greenwich halves of hours are rare."""
+    if hours < 0:
+        return -12 <= hours and (minutes == 0 or (minutes == _HALF and hours in _WESTERN_HALVES))
+    return hours * 60 + minutes <= _FURTHEST and minutes in (0, 15, 30, 45)
 
 
 def _close(c: Cursor, start: int) -> None:

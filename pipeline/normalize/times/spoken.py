@@ -1,6 +1,7 @@
 """Clocks in words.
 
 spoken  := HALF PAST hour | HALF hour | minutes (PAST | LESS | TO) hour     half past nine, halb zehn, quarter to 10
+         | ["drei"] QUARTER hour                                           drei viertel zehn
          | NUMBER minutes                                                  nueve y media
 minutes := HALF | QUARTER | AND (HALF | QUARTER | NUMBER) | LESS (QUARTER | NUMBER)
 """
@@ -12,6 +13,7 @@ from pipeline.normalize.times.tokens import MIDNIGHT, Kind, Token
 _HOUR = 60
 _NOON = 12
 _LAST_HOUR = 24
+_THREE = 3
 _BEFORE_THE_HOUR = (20, 25)
 
 
@@ -23,7 +25,7 @@ def spoken(c: Cursor) -> Face | None:
     found = _counted(c)
     if found is None:
         c.index = first
-        found = _worded(c)
+        found = _quarters(c) or _worded(c)
     if found is None:
         c.index = start
     return found
@@ -42,6 +44,20 @@ def _counted(c: Cursor) -> Face | None:
         return None
     c.take(Kind.HOUR)
     return Face(*divmod(hour.number * _HOUR + sign * past, _HOUR), Form.WORDS, NOWHERE)
+
+
+def _quarters(c: Cursor) -> Face | None:
+    """``viertel zehn``, ``drei viertel zehn``: in German, so much of the hour that ends at ten."""
+    start = c.index
+    three = c.follow(Kind.NUMBER, Kind.QUARTER) and c.peek().number == _THREE and c.take(Kind.NUMBER)
+    quarter = c.take(Kind.QUARTER) if c.language == "de" else None
+    hour = c.take(Kind.NUMBER) if quarter else None
+    if quarter is None or hour is None or not 1 <= hour.number <= _LAST_HOUR or c.at(Kind.COLON):
+        c.index = start
+        return None
+    c.take(Kind.HOUR)
+    past = quarter.number * (_THREE if three else 1)
+    return Face(*divmod((hour.number - 1) * _HOUR + past, _HOUR), Form.WORDS, NOWHERE)
 
 
 def _worded(c: Cursor) -> Face | None:
@@ -83,7 +99,8 @@ def minutes(c: Cursor) -> int | None:
     start = c.index
     if c.take(Kind.HALF):
         return _HOUR // 2
-    if quarter := c.take(Kind.QUARTER):
+    # German counts a quarter to the next hour: "drei viertel" is none after three.
+    if c.language != "de" and (quarter := c.take(Kind.QUARTER)):
         return quarter.number
     less = c.take(Kind.LESS)
     if less or c.take(Kind.AND):

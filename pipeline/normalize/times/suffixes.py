@@ -10,6 +10,7 @@ from pipeline.normalize.times.tokens import AM, MIDNIGHT, NOONTIME, PM, Kind, Pa
 
 #: Units that go with a 24-hour clock; 点, 時, 시 and o'clock are said of twelve hours as well.
 EXACT_UNITS = frozenset({"h", "hr", "hrs", "hs", "uhr", "heures", "heure", "horas", "hora"})
+_SHORT_UNITS = frozenset({"h", "hr", "hrs", "hs"})
 
 
 def suffixes(c: Cursor, found: Face) -> Face:
@@ -28,6 +29,7 @@ def _suffix(c: Cursor, found: Face) -> Face | None:
         return found._replace(part=part)
     if token.kind is Kind.HOUR and found.form is not Form.UNIT and c.take(Kind.HOUR):
         exact = found.exact or token.text.lower() in EXACT_UNITS
+        _take_dot(c, after=token.text.lower() in _SHORT_UNITS)
         return found._replace(exact=exact, form=Form.UNIT)
     if c.take(Kind.CUM_TEMPORE) or (c.follow(Kind.OPEN, Kind.CUM_TEMPORE, Kind.CLOSE) and _pass(c, 3)):
         return found._replace(cum_tempore=True)
@@ -63,7 +65,6 @@ def _part_after(c: Cursor, found: Face) -> Part | None:
     c.take(Kind.OPEN)
     hour = c.tokens[start - 1]
     word = c.take(Kind.PART)
-    between = c.peek()
     opened = c.tokens[start].kind is Kind.OPEN
     if (
         word is None
@@ -75,9 +76,14 @@ def _part_after(c: Cursor, found: Face) -> Part | None:
         c.index = start
         return None
     # a.m and p.m without the last dot, or with one more: "2:00 am."
-    if between.kind is Kind.DOT and between.glued and word.value in (AM, PM) and c.peek(1).kind is not Kind.NUMBER:
-        c.take(Kind.DOT)
+    _take_dot(c, after=word.value in (AM, PM))
     return word.value
+
+
+def _take_dot(c: Cursor, *, after: bool) -> None:
+    """Passes over the dot of an abbreviation, if one is ``after`` which it may stand; not one between numbers."""
+    if after and c.peek().kind is Kind.DOT and c.peek().glued and c.peek(1).kind is not Kind.NUMBER:
+        c.take(Kind.DOT)
 
 
 def _prose(hour: Token, word: Token) -> bool:
@@ -126,6 +132,8 @@ def _offset(c: Cursor, found: Face) -> Offset | None:
 
 def _after_seconds(c: Cursor) -> bool:
     """Whether seconds or an ISO ``T`` stand before: then a minus is an offset's, not a range's."""
-    last = c.tokens[max(0, c.index - 6) : c.index]
+    last = c.tokens[max(0, c.index - 8) : c.index]
     kinds = [token.kind for token in last]
+    if kinds[-2:] == [Kind.DOT, Kind.NUMBER]:  # fractions of a second
+        kinds = kinds[:-2]
     return Kind.TEE in kinds or kinds[-5:] == [Kind.NUMBER, Kind.COLON, Kind.NUMBER, Kind.COLON, Kind.NUMBER]

@@ -44,7 +44,7 @@ LANGUAGE = Language(
         "dreißig": 30,
         "neunzig": 90,
     },
-    quarters={"viertel": 15},
+    quarters={"viertel": 15, "dreiviertel": 45},
     parts={
         MORNING: "morgens|morgen früh|am morgen|früh",
         FORENOON: "vormittags|vormittag|am vormittag",

@@ -64,7 +64,7 @@ LANGUAGE = Language(
         Kind.HOUR: "h|hr|hrs|o'clock|oclock",
         Kind.HOURS: "hours|hour",
         Kind.MINUTE: "minutes|minute|mins|min",
-        Kind.HALF: "half",
+        Kind.HALF: "half|a half",
         Kind.PAST: "past",
         Kind.ORDINAL: "st|nd|rd|th",
         Kind.TO: "to|thru|through|a",

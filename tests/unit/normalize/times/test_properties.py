@@ -73,7 +73,7 @@ def notations(draw):
     )
     about = draw(st.booleans())
     clock = "-".join(f"~{part}" if part and about else part for part in clock.split("-"))
-    offset = draw(st.sampled_from(["", "tz=+08:00", "tz=-05:30", "tz=+00:00"])) if clock else ""
+    offset = draw(st.sampled_from(["", "tz=+08:00", "tz=-03:30", "tz=+00:00"])) if clock else ""
     return " ".join(part for part in (when, clock, offset) if part) or "none: TBA"
 
 
