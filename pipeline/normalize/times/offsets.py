@@ -76,7 +76,7 @@ def _signed(c: Cursor) -> int | None:
 def _is_kept(hours: int, minutes: int) -> bool:
     """Whether some place on Earth keeps, or kept of late, an offset of so much; west of Greenwich halves of hours are rare."""
     if hours < 0:
-        return -12 <= hours and (minutes == 0 or (minutes == _HALF and hours in _WESTERN_HALVES))
+        return hours >= -12 and (minutes == 0 or (minutes == _HALF and hours in _WESTERN_HALVES))
     return hours * 60 + minutes <= _FURTHEST and minutes in (0, 15, 30, 45)
 
 
