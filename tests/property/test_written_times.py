@@ -10,10 +10,36 @@ from hypothesis import strategies as st
 from pipeline.normalize.times import notation, read_time
 
 MONTHS = {
-    "en": ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
     "fr": ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
     "de": ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
-    "es": ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"],
+    "es": [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ],
 }
 DAYS = {
     "en": (["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"], ["Mon.", "Tue.", "Wed.", "Thu.", "Fri.", "Sat.", "Sun."], ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]),
@@ -80,7 +106,11 @@ DATES: dict[str, tuple[list[Callable[[date, str], str]], ...]] = {
 def halves(before: str, after: str, form: str) -> Callable[[int], str]:
     """Makers of times of a twelve-hour clock: ``{h}`` is 12 or 1 to 11, ``{z}`` 0 to 11, ``{x}`` the half's word."""
     return lambda minute: form.format(
-        h=minute // 60 % 12 or 12, z=minute // 60 % 12, m=f"{minute % 60:02}", k=minute % 60, x=after if minute >= 12 * 60 else before
+        h=minute // 60 % 12 or 12,
+        z=minute // 60 % 12,
+        m=f"{minute % 60:02}",
+        k=minute % 60,
+        x=after if minute >= 12 * 60 else before,
     )
 
 
@@ -109,7 +139,16 @@ BETWEEN = {
     "en": [", ", " ", " at ", "; ", " | ", "\n"], "fr": [", ", " ", " à ", " – "], "de": [", ", " ", " um ", " | "], "es": [", ", " ", " a las "],
     "zh": [" ", "，", "", " | "], "ja": [" ", "、", "　"], "ko": [" ", ", "],
 }  # fmt: skip
-WIDE = str.maketrans({**{chr(ord("0") + digit): chr(ord("０") + digit) for digit in range(10)}, ":": "：", " ": "　", "-": "－", "(": "（", ")": "）"})
+WIDE = str.maketrans(
+    {
+        **{chr(ord("0") + digit): chr(ord("０") + digit) for digit in range(10)},
+        ":": "：",
+        " ": "　",
+        "-": "－",
+        "(": "（",
+        ")": "）",
+    }
+)
 EAST_ASIAN = ("zh", "ja", "ko")
 
 days = st.dates(date(2001, 1, 1), date(2099, 12, 31))
