@@ -3,6 +3,7 @@
 Pages are made near the grammars: front matter of known and misspelt fields in three languages, bodies of the dialects' pieces.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -30,7 +31,7 @@ PIECES = (
 )  # fmt: skip
 
 fields = st.lists(st.tuples(st.sampled_from(FIELDS), st.sampled_from(VALUES)), max_size=10)
-FRONT = {
+FRONT: dict[str, Callable[[list[tuple[str, str]]], str]] = {
     "yaml": lambda pairs: "---\n" + "".join(f"{name}: {value}\n" for name, value in pairs) + "---\n",
     "toml": lambda pairs: "+++\n" + "".join(f"{name or 'a.b'} = {value or '[[['}\n" for name, value in pairs) + "+++\n",
     "strings": lambda pairs: "+++\n" + "".join(f"{name} = '''{value}'''\n" for name, value in pairs) + "+++\n",
