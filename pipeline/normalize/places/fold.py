@@ -28,7 +28,7 @@ _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 def fold(text: str) -> str:
     """The text in lower case without accents, in simplified characters, with plain digits, single spaces and plain dashes."""
     text = unicodedata.normalize("NFKC", text).casefold().translate(_DASHES)
-    decomposed = unicodedata.normalize("NFKD", text)
+    decomposed = unicodedata.normalize("NFKD", text.replace("n°", "no "))
     text = unicodedata.normalize("NFC", _ACCENTS.sub("", decomposed))
     if _HAN.search(text):
         text = numerals(_converter().convert(text))

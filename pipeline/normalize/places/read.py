@@ -31,6 +31,8 @@ _LIST = r"\s*[,;、/+&]+\s*(?=[a-z]{0,2}-?\d|(?:[a-z]|[ivx]+)(?!\w))|(?<=[\d\u34
 _STEP = r"\s*[,;、/:·•@]+\s*|(?<=\w)(?<!univ)(?<!dept)(?<!bldg)(?<!inst)(?<!rm)(?<!geb)(?<!bat)(?<!st)(?<!dr)\.\s+(?=[^\W\d])(?!stock|og\b|etage|obergeschoss|floor)|\s+(?:at|in the|in|im|inside|del|dans|of the)\s+"
 _NEXT = re.compile(rf"(?P<list>{_LIST})|(?P<down>\s*[|>]\s*|\s+-+\s+|(?<=[a-z\d])--+)|(?:{_STEP})")
 _REMARK = re.compile(r"(?:^|[,;.]\s*)(?:see|look|please|ask|note)\b.*|(?:参见|详见).*")
+#: A role with a letter, as they are kept: without blanks.
+_LETTERED = re.compile(r"(track|session)([a-z])")
 _MOST = 20  # parts of a place; a text with more is about something else
 _TELLING = re.compile(r"[a-z\d]|[东南西北]+")
 
@@ -125,7 +127,10 @@ class _Reader:
 
     def place(self, tags: frozenset[str], opened: bool, online: Online | None) -> Place:  # noqa: FBT001 - what was found, in order
         if not self.parts:  # a role is all the name there is
-            self.parts = [Part(Level.NAME, "", frozenset((Member(remark),))) for remark in sorted(self.remarks)]
+            named = (
+                Member(*lettered.groups()) if (lettered := _LETTERED.fullmatch(it)) else Member(it) for it in sorted(self.remarks)
+            )
+            self.parts = [Part(Level.NAME, "", frozenset((member,))) for member in named]
             self.remarks.clear()
         parts = tuple(sorted(self.parts, key=lambda part: part.level))
         return Place(parts, frozenset(self.marks), frozenset(self.remarks), tags, online, opened)

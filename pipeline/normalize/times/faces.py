@@ -12,7 +12,7 @@ from pipeline.normalize.times.cursor import Cursor
 from pipeline.normalize.times.numerals import CHARACTERS
 from pipeline.normalize.times.phrases import NOWHERE, Face, Form
 from pipeline.normalize.times.spoken import minutes, spoken, word
-from pipeline.normalize.times.suffixes import EXACT_UNITS, suffixes
+from pipeline.normalize.times.suffixes import EXACT_UNITS, SHORT_UNITS, suffixes, take_dot
 from pipeline.normalize.times.tokens import Kind, Part, Token
 
 _LAST_HOUR = 30  # of the 30-hour clock, in which 25:30 is half past one of the next day
@@ -177,6 +177,7 @@ def _unit(c: Cursor, token: Token) -> Face | None:
         hour, minute = divmod(hour * _MINUTES + found, _MINUTES)
     if found is None and token.text[0] in CHARACTERS and c.at(Kind.WORD) and c.peek().glued:
         return None  # 两点建议, 同一时期: a count of things
+    take_dot(c, after=unit.text.lower() in SHORT_UNITS)
     exact = unit.text.lower() in EXACT_UNITS or hour > _NOON or hour == 0
     return Face(
         hour,

@@ -5,7 +5,7 @@ from pipeline.normalize.times.phrases import Offset
 from pipeline.normalize.times.tokens import Kind
 
 _FURTHEST = 14 * 60
-_WESTMOST = -12  # hours
+_WESTERNMOST = -12
 _HALF = 30
 _WESTERN_HALVES = (-2, -3, -4, -9)
 _HHMM = len("0800")
@@ -77,7 +77,7 @@ def _signed(c: Cursor) -> int | None:
 def _is_kept(hours: int, minutes: int) -> bool:
     """Whether some place on Earth keeps, or kept of late, an offset of so much; west of Greenwich halves of hours are rare."""
     if hours < 0:
-        return hours >= _WESTMOST and (minutes == 0 or (minutes == _HALF and hours in _WESTERN_HALVES))
+        return hours >= _WESTERNMOST and (minutes == 0 or (minutes == _HALF and hours in _WESTERN_HALVES))
     return hours * 60 + minutes <= _FURTHEST and minutes in (0, 15, 30, 45)
 
 

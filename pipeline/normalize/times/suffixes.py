@@ -10,7 +10,8 @@ from pipeline.normalize.times.tokens import AM, MIDNIGHT, NOONTIME, PM, Kind, Pa
 
 #: Units that go with a 24-hour clock; 点, 時, 시 and o'clock are said of twelve hours as well.
 EXACT_UNITS = frozenset({"h", "hr", "hrs", "hs", "uhr", "heures", "heure", "horas", "hora"})
-_SHORT_UNITS = frozenset({"h", "hr", "hrs", "hs"})
+#: Those that are written with a dot as well.
+SHORT_UNITS = frozenset({"h", "hr", "hrs", "hs"})
 
 
 def suffixes(c: Cursor, found: Face) -> Face:
@@ -29,7 +30,7 @@ def _suffix(c: Cursor, found: Face) -> Face | None:
         return found._replace(part=part)
     if token.kind is Kind.HOUR and found.form is not Form.UNIT and c.take(Kind.HOUR):
         exact = found.exact or token.text.lower() in EXACT_UNITS
-        _take_dot(c, after=token.text.lower() in _SHORT_UNITS)
+        take_dot(c, after=token.text.lower() in SHORT_UNITS)
         return found._replace(exact=exact, form=Form.UNIT)
     if c.take(Kind.CUM_TEMPORE) or (c.follow(Kind.OPEN, Kind.CUM_TEMPORE, Kind.CLOSE) and _pass(c, 3)):
         return found._replace(cum_tempore=True)
@@ -76,11 +77,11 @@ def _part_after(c: Cursor, found: Face) -> Part | None:
         c.index = start
         return None
     # a.m and p.m without the last dot, or with one more: "2:00 am."
-    _take_dot(c, after=word.value in (AM, PM))
+    take_dot(c, after=word.value in (AM, PM))
     return word.value
 
 
-def _take_dot(c: Cursor, *, after: bool) -> None:
+def take_dot(c: Cursor, *, after: bool) -> None:
     """Passes over the dot of an abbreviation, if one is ``after`` which it may stand; not one between numbers."""
     if after and c.peek().kind is Kind.DOT and c.peek().glued and c.peek(1).kind is not Kind.NUMBER:
         c.take(Kind.DOT)

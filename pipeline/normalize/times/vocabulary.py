@@ -28,6 +28,8 @@ _BORROWED = frozenset(
 _SHORTEST_BORROWED = 4
 _TELLING = 3
 _FIRST_EAST_ASIAN = "\u2e80"
+#: ``am 1. April``, ``am 12.5.``: in no other language is it a day.
+_ON_A_DAY = re.compile(r"(?<!\d)(?<!\d )\bam (?:[A-Z][a-z]+[.,]* )?\d{1,2}\.(?:\s|\d{1,2}\.)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -125,6 +127,7 @@ def _by_words(text: str) -> str:
     """The Latin-script language that knows most words of the text; English on a tie."""
     words = {fold(word) for word in _WORD.findall(text)}
     known = {name: len(words & _own_words(name)) for name in ("en", "fr", "de", "es")}
+    known["de"] += _ON_A_DAY.search(text) is not None
     return max(known, key=lambda name: known[name])
 
 
