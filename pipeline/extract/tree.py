@@ -6,10 +6,12 @@ no reader of the page can see (``visibility.py``).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from html import escape, unescape
+from operator import itemgetter
 from typing import Protocol
 
 from pipeline.extract.markdown import Html
@@ -123,7 +125,7 @@ def _nodes(parent: _Parsed, html: Html, source: Source, depth: int) -> Iterator[
         node = waiting.pop()
         offset = node.origin_offset or 0
         if node.name == "#text":
-            yield Text(node.data or "", partial(_place, html, offset, node.data or ""))
+            yield Text(node.data or "", _Places(html, offset, node.data or ""))
         elif node.name in _NO_CONTENT:
             continue
         elif node.name.startswith("#") or (depth > _DEEPEST and node.name not in _VOID):
@@ -146,22 +148,38 @@ def _end(source: Source, first: int, last: int) -> int:
     return max(min(last, len(source.text)), first)
 
 
-def _place(html: Html, start: int, value: str, index: int) -> int:
-    """The source's offset of a text's character: walks the raw text beside the decoded one, over entities and dissolved tags."""
-    raw, at = html.text, start
-    if raw.startswith(value[:index], start):
-        return html.origin(start + index)
-    done = 0
-    while done < index and at < len(raw):
-        entity = _ENTITY.match(raw, at) if raw[at] == "&" else None
-        if entity:
-            done += len(unescape(entity[0]))
-            at = entity.end()
-        elif raw[at] == "<" and value[done] != "<":
-            at = raw.find(">", at) + 1 or len(raw)
-        else:
-            done, at = done + 1, at + 1
-    return html.origin(at)
+@dataclass(frozen=True)
+class _Places:
+    """Where the characters of a decoded text, ``value``, stand in the source; it begins at ``start`` in the HTML."""
+
+    html: Html
+    start: int
+    value: str
+
+    def __call__(self, index: int) -> int:
+        """The source's offset of the character at ``index``."""
+        begin, at = self._runs[max(bisect_right(self._runs, index, key=itemgetter(0)) - 1, 0)]
+        return self.html.origin(at + index - begin)
+
+    @cached_property
+    def _runs(self) -> list[tuple[int, int]]:
+        """Ascending ``(index, offset in the HTML)``: one to one up to the next, over entities and dissolved tags."""
+        raw, at, done = self.html.text, self.start, 0
+        runs = [(0, at)]
+        if raw.startswith(self.value, at):
+            return runs
+        while done < len(self.value) and at < len(raw):
+            if at - done != runs[-1][1] - runs[-1][0]:
+                runs.append((done, at))
+            entity = _ENTITY.match(raw, at) if raw[at] == "&" else None
+            if entity:
+                done += len(unescape(entity[0]))
+                at = entity.end()
+            elif raw[at] == "<" and self.value[done] != "<":
+                at = raw.find(">", at) + 1 or len(raw)
+            else:
+                done, at = done + 1, at + 1
+        return runs if at - done == runs[-1][1] - runs[-1][0] else [*runs, (done, at)]
 
 
 def located_text(nodes: tuple[Node, ...], source: Source, otherwise: Span, *, between: str = " ") -> Located[str]:

@@ -110,7 +110,7 @@ def names(one: Heard, dates: Sequence[Heard]) -> bool:
 def disbelieved(posted: Sequence[Heard], postings: Postings, used: date, used_at: Span) -> Iterator[Problem]:
     """Says which ``date`` was taken for the page's, where that is not plain."""
     for one in posted:
-        day = one.reading.dates[0].full
+        day = next((stated.full for stated in one.reading.dates), None)
         if day is not None and not _is_plain(one, postings):
             yield DatesDisagree(one.date.span, used, day, used_at, posted=True)
 

@@ -108,3 +108,10 @@ def test_what_once_broke_the_reading_is_a_problem(tmp_path: Path, data: bytes):
     outcome = check(site(tmp_path, data))
     hold(outcome)
     assert [(problem.span.path, problem.kind()) for problem in outcome.problems] == [("sessions/page.md", "broken-front-matter")]
+
+
+def test_a_field_for_the_day_with_no_day_in_it_is_no_posting(tmp_path: Path):
+    page = '---\ntitle: Tides\ndate: "2026-00-16"\n---\nDate: Friday, Oct. 16, 2026\nTime: 9:00-10:00\n'
+    outcome = check(site(tmp_path, page.encode()))
+    hold(outcome)
+    assert [f"{problem.span.line} {problem.kind()}" for problem in outcome.problems] == ["3 ambiguous-time"]
