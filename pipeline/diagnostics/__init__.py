@@ -82,12 +82,13 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def unobscured(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems without the warnings on lines that another one obscures; they are told when that one is mended."""
+    """The problems without the warnings that speak of lines that another one obscures; they are told when that one is mended."""
     every = tuple(problems)
     causes = [problem for problem in every if problem.obscures]
 
     def follows(problem: Problem) -> bool:
-        return any(problem.span.path == cause.span.path and problem.span.line in cause.obscures for cause in causes)
+        places = (problem.span, *problem.related)
+        return any(place.path == cause.span.path and place.line in cause.obscures for cause in causes for place in places)
 
     return tuple(p for p in every if p in causes or p.severity is Severity.ERROR or not follows(p))
 

@@ -1,10 +1,12 @@
 """The demonstration conference without its slips, and what is reported once another one is planted in it."""
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+
+import pytest
 
 from pipeline import extract, normalize
 from pipeline.build import check
@@ -36,6 +38,8 @@ class Conference:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._extract_page = cache(extract.extract_page)
+        self._read: dict[object, object] = {}
         shutil.copytree(CONTENT, folder)
         for name, wrong, right in MENDED:
             page = folder / "sessions" / name
@@ -54,8 +58,23 @@ class Conference:
 
     def problems_of(self, slip: Slip) -> tuple[Problem, ...]:
         """All that is reported of the conference with that slip in it."""
-        with self._planted(slip):
+        with self._planted(slip), self._remembering():
             return check(self.folder).problems
+
+    @contextmanager
+    def _remembering(self) -> Iterator[None]:
+        """Has each page read once: the stages are pure, so what they made of the pages that a slip leaves alone holds for the next one."""
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(extract, "extract_page", self._extract_page)
+            patch.setattr(normalize, "read_page", self._read_page)
+            yield
+
+    def _read_page(self, draft: Draft, pictures: Pictures, calendar: Calendar, languages: tuple[str, ...]) -> object:
+        own = tuple((name, picture) for (path, name), picture in pictures.items() if path == draft.path)
+        key = (draft, own, calendar, languages)
+        if key not in self._read:
+            self._read[key] = read_page(draft, pictures, calendar, languages)
+        return self._read[key]
 
     @contextmanager
     def _planted(self, slip: Slip) -> Iterator[None]:
@@ -75,18 +94,3 @@ class Conference:
                 (self.folder / name).unlink(missing_ok=True)
             else:
                 (self.folder / name).write_bytes(data)
-
-
-def read_once(setattr_: Callable[[object, str, object], None]) -> None:
-    """Has each page read once: the stages are pure, so what they made of the pages that a slip leaves alone holds for the next one."""
-    made: dict[object, object] = {}
-
-    def remembering(draft: Draft, pictures: Pictures, calendar: Calendar) -> object:
-        own = tuple((name, picture) for (path, name), picture in pictures.items() if path == draft.path)
-        key = (draft.source, own, calendar)
-        if key not in made:
-            made[key] = read_page(draft, pictures, calendar)
-        return made[key]
-
-    setattr_(extract, "extract_page", cache(extract.extract_page))
-    setattr_(normalize, "read_page", remembering)

@@ -12,10 +12,14 @@ def _moved_onto_another(page: Page) -> Iterator[Slip]:
     for number, line in enumerate(page.lines, 1):
         for day in (15, 16, 17):
             if (found := re.match(r"^date: 2026-10-(\d\d)", line)) and page.clashes(days=day - int(found[1])) == ["double-booking"]:
-                yield Slip(page.path, number, (f"date: 2026-10-{day}",), at=_line(page, "venue: "))
+                yield Slip(page.path, number, (f"date: 2026-10-{day}",), at=_line(page, ("venue: ", "location: ")))
 
 
-def _line(page: Page, start: str) -> int:
+def _not_the_opening(page: Page) -> bool:
+    return page.path != "sessions/opening.md"
+
+
+def _line(page: Page, start: tuple[str, ...]) -> int:
     return next((number for number, line in enumerate(page.lines, 1) if line.startswith(start)), 0)
 
 
@@ -35,8 +39,12 @@ def _abstract_of_the_talk_before(page: Page) -> Iterator[Slip]:
 
 
 MUTATIONS: tuple[Mutation, ...] = (
-    mutation("identity of another page", added("^title:", "id: opening"), "duplicate-identity"),
-    mutation("title of another talk", each_line("^  - title: .*(?<!Software)$", "  - title: A Datum for Software"), "copied-text"),
+    mutation("identity of another page", added("^title:", "id: opening", where=_not_the_opening), "duplicate-identity"),
+    mutation(
+        "title of another talk",
+        each_line("^  - title: .*(?<!Software)$", "  - title: A Datum for Software", where=_not_the_opening),
+        "copied-text",
+    ),
     mutation(
         "title of another talk in a card",
         each_line(r"(<div class=\"title\">Title: ).*(</div>)", r"\1A Datum for Software\2"),

@@ -1,12 +1,9 @@
 """Whatever slip is planted into a clean page is caught: with the right problem, at its line, and nothing else is reported."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from tests.mutation import configuration, front_matter, markup, people, pictures, program, times, venues
-from tests.mutation.conference import Conference, read_once
+from tests.mutation.conference import Conference
 from tests.mutation.planting import Mutation, Slip
 
 #: Every kind of slip.
@@ -25,10 +22,8 @@ SOME = 3
 
 
 @pytest.fixture(scope="session")
-def conference(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Conference]:
-    with pytest.MonkeyPatch.context() as patch:
-        read_once(patch.setattr)
-        yield Conference(Path(tmp_path_factory.mktemp("mutation")) / "content")
+def conference(tmp_path_factory: pytest.TempPathFactory) -> Conference:
+    return Conference(tmp_path_factory.mktemp("mutation") / "content")
 
 
 def _spread(slips: tuple[Slip, ...], most: int) -> tuple[Slip, ...]:
