@@ -11,6 +11,7 @@ from pipeline.normalize.times.tokens import AM, MIDNIGHT, NOONTIME, PM, Kind, Pa
 #: Units that go with a 24-hour clock; 点, 時, 시 and o'clock are said of twelve hours as well.
 EXACT_UNITS = frozenset({"h", "hr", "hrs", "hs", "uhr", "heures", "heure", "horas", "hora"})
 _SHORT_UNITS = frozenset({"h", "hr", "hrs", "hs"})
+_LETTERS = {"a": AM, "p": PM}
 
 
 def suffixes(c: Cursor, found: Face) -> Face:
@@ -51,10 +52,13 @@ def _numbered(c: Cursor) -> bool:
 
 
 def _part_after(c: Cursor, found: Face) -> Part | None:
-    """``9 am``, ``11 Uhr vormittags``, ``12 noon``. In German a spaced *am* is a preposition."""
+    """``9 am``, ``9:10a``, ``11 Uhr vormittags``, ``12 noon``. In German a spaced *am* is a preposition."""
     if found.part is not None:
         return None
     token = c.peek()
+    if found.form is Form.COLON and token.glued and token.text.lower() in _LETTERS and not c.peek(1).glued:
+        c.index += 1
+        return _LETTERS[token.text.lower()]
     if token.kind is Kind.FILLER and token.glued and token.text.lower() == "am":
         c.index += 1
         return AM
