@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extract.geometry import Cell, Grid
 from pipeline.extract.heads import column_fact
+from pipeline.extract.label_words import fact_of
 from pipeline.extract.timetable.headings import is_strand
 from pipeline.extract.timetable.moments import has_hours, is_day, is_part_of_day
 from pipeline.extract.timetable.words import is_room, looks_like_names
@@ -21,11 +22,15 @@ _HEADED = 2  # so many heads that say what they head make a row of heads
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The fact of each column; the zone that the head of one of hours names; columns that say how long something is."""
+    """The fact of each column; the zone that the head of one of hours names; columns that say how long something is.
+
+    ``titles`` says that a head calls the titles titles: then no name stands in them.
+    """
 
     facts: Mapping[int, Fact]
     zones: Mapping[int, str] = field(default_factory=dict)
     lengths: frozenset[int] = frozenset()
+    titles: bool = False
 
     def of(self, fact: Fact) -> int | None:
         """The first column of a fact."""
@@ -43,7 +48,8 @@ def columns_of(grid: Grid) -> Columns | None:
     facts = _facts(grid, head, _of_hours(grid, hours, zones))
     lengths = frozenset(x for x in range(grid.width) if x not in facts and _mostly(_texts(grid.column(x), head[x]), _is_length))
     lengths |= {x for x in hours if x not in facts}
-    return Columns(facts, zones, lengths) if Fact.TALK_TITLE in facts.values() else None
+    titles = any(fact is Fact.TALK_TITLE and fact_of(head[x]) is fact for x, fact in facts.items())
+    return Columns(facts, zones, lengths, titles) if Fact.TALK_TITLE in facts.values() else None
 
 
 def headed_anew(row: Sequence[Cell | None], columns: Columns) -> Columns | None:
@@ -54,7 +60,7 @@ def headed_anew(row: Sequence[Cell | None], columns: Columns) -> Columns | None:
     if len(told) < _HEADED or any(has_hours(head[x]) for x in hours) or not any(told.get(x) is Fact.WHEN for x in hours):
         return None
     facts = {x: columns.facts[x] for x in hours} | {x: fact for x, fact in told.items() if x not in hours}
-    return Columns(facts, columns.zones, columns.lengths) if Fact.TALK_TITLE in facts.values() else None
+    return Columns(facts, columns.zones, columns.lengths, columns.titles) if Fact.TALK_TITLE in facts.values() else None
 
 
 def is_hours_column(column: Sequence[Cell | None]) -> bool:

@@ -9,22 +9,32 @@ from pipeline.extract.labels import is_numbered, read_labelled, statement
 from pipeline.extract.lines import Begin, split_lines
 from pipeline.extract.timetable.marked import parted
 from pipeline.extract.timetable.moments import is_hours
-from pipeline.extract.timetable.words import is_byline, is_institute, is_place, is_room, looks_like_names
+from pipeline.extract.timetable.words import is_byline, is_institute, is_room, looks_like_names
 from pipeline.extract.tree import BLOCKS, Element, Node
 from pipeline.model import Fact, Origin, Statement
-from pipeline.normalize.kinds import kind_named
+from pipeline.normalize.kinds import is_pause, kind_named
 from pipeline.source import Located, within
 
 _BRACKETED = re.compile(r"[(（\[【](.*)[)）\]】]")
-_ROOM = re.compile(r"(?:room|hall|salle|raum|sala|aula)\s+\w{1,6}", re.IGNORECASE)
+_ROOM = re.compile(
+    r"(?:room|hall|salle|raum|sala|aula)\s+\w{1,6}|\w{0,12}(?:报告厅|会议室|教室|講義室|会議室|강의실)\w{0,5}", re.IGNORECASE
+)
 _DASHED = re.compile(r"[-–—~〜*]+\s*(.*?\S)\s*[-–—~〜*]+")
 _KIND = re.compile(r"[\[【]\s*([^\[\]【】]{1,30}?)\s*[\]】]\s*(\S.*)")
 _NAME_AND_INSTITUTE = 2  # lines above the title
 _OF_TALK = frozenset({Fact.SPEAKER, Fact.AFFILIATION, Fact.ABSTRACT, Fact.BIOGRAPHY, Fact.SLIDES, Fact.VIDEO, Fact.TALK_TITLE})
 
 
-def entry(element: Element) -> tuple[Item, ...]:
-    """What an entry states; nothing where it has no title.
+def second_lines_name(cells: Iterable[Element]) -> bool:
+    """Whether in the cells of a table that have two lines the second one has the look of names, in most of them and in two at least."""
+    pairs = [[line.words().value for line in lines(cell)] for cell in cells]
+    seconds = [pair[1] for pair in pairs if len(pair) == _NAME_AND_INSTITUTE and not is_pause(pair[0])]
+    named = [line for line in seconds if looks_like_names(line) and not is_pause(line)]
+    return len(named) >= _NAME_AND_INSTITUTE and len(named) * 4 >= len(seconds) * 3
+
+
+def entry(element: Element, *, names: bool = False) -> tuple[Item, ...]:
+    """What an entry states; nothing where it has no title. ``names`` says that names stand under the titles of its table.
 
     That is what its markup calls so, else its first line, but for hours, the sort of session, or a name with an institute under it.
     """
@@ -37,7 +47,7 @@ def entry(element: Element) -> tuple[Item, ...]:
         labelled += said
         plain += [item.block for item in items if isinstance(item, Prose)] if said else [line]
     titled = any(said.fact is Fact.TITLE for said in marked)
-    return settled([*marked, *_told(plain, titled=titled), *labelled])
+    return settled([*marked, *_told(plain, titled=titled, names=names), *labelled])
 
 
 def _gone_on(of: Iterable[Element]) -> Iterator[Element]:
@@ -133,7 +143,7 @@ def _breaks(element: Element) -> bool:
     return element.tag == "br" or element.tag in BLOCKS
 
 
-def _told(of: Sequence[Element], *, titled: bool) -> Iterator[Item]:
+def _told(of: Sequence[Element], *, titled: bool, names: bool) -> Iterator[Item]:
     """What each unlabelled line is: hours, the title, names, the institute of the one named; others are of no known meaning."""
     texts = [line.words().value for line in of]
     facts: list[Fact | None] = [Fact.WHEN if is_hours(text) else None for text in texts]
@@ -153,7 +163,9 @@ def _told(of: Sequence[Element], *, titled: bool) -> Iterator[Item]:
             yield statement(Fact.SPEAKER, of[left[0]].children, of[left[0]])
             facts[left[1]] = Fact.AFFILIATION
         for number in left[1:]:
-            facts[number] = facts[number] or _fact(texts[number])
+            facts[number] = (
+                facts[number] or _fact(texts[number]) or (Fact.SPEAKER if names and looks_like_names(texts[number]) else None)
+            )
     for line, fact in zip(of, facts, strict=True):
         if fact is None:
             yield Prose(line)
@@ -179,7 +191,7 @@ def _fact(line: str) -> Fact | None:
     bracketed = _BRACKETED.fullmatch(line)
     if is_byline(line, below=True):
         return Fact.SPEAKER
-    return Fact.VENUE if is_room(bracketed[1] if bracketed else "") or is_place(line, sure=True) or _ROOM.fullmatch(line) else None
+    return Fact.VENUE if is_room(bracketed[1] if bracketed else "") or _ROOM.fullmatch(line) else None
 
 
 def _titled(said: Statement) -> Iterator[Statement]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pipeline.extract.geometry import Cell, Grid, grid_of
 from pipeline.extract.items import Item, SessionBlock
 from pipeline.extract.label_words import fact_of
-from pipeline.extract.timetable.entry import entry
+from pipeline.extract.timetable.entry import entry, second_lines_name
 from pipeline.extract.timetable.headings import is_sort, is_strand
 from pipeline.extract.timetable.moments import ends_of, hours_in, is_day, is_hours, is_part_of_day
 from pipeline.extract.timetable.words import is_room, is_room_code
@@ -124,6 +124,7 @@ def _fact(texts: Sequence[str]) -> Fact | None:
 def _sessions(grid: Grid, axes: _Axes, heads: _Heads) -> Iterator[Item]:
     seen: set[tuple[int, int]] = set()
     first = min(axes.hours)
+    names = second_lines_name(cell.element for cell in grid.cells() if cell.row >= first and cell.column not in axes.columns)
     for y, row in enumerate(grid.rows):
         if day := _day(row, y, axes):
             yield Statement(Fact.HEADING, day.element.words(), Origin.HEADING)
@@ -140,7 +141,7 @@ def _sessions(grid: Grid, axes: _Axes, heads: _Heads) -> Iterator[Item]:
             if cell is None or cell is day or place in seen or not cell.words:
                 continue
             seen.add(place)
-            yield from _session(cell, head, axes, heads)
+            yield from _session(cell, head, axes, heads, names=names)
 
 
 def _day(row: Sequence[Cell | None], y: int, axes: _Axes) -> Cell | None:
@@ -148,8 +149,8 @@ def _day(row: Sequence[Cell | None], y: int, axes: _Axes) -> Cell | None:
     return next((cell for cell in row[: axes.columns[0] + 1] if cell and cell.row == y and is_day(cell.words)), None)
 
 
-def _session(cell: Cell, head: Cell, axes: _Axes, heads: _Heads) -> Iterator[Item]:
-    items = entry(cell.element)
+def _session(cell: Cell, head: Cell, axes: _Axes, heads: _Heads, *, names: bool) -> Iterator[Item]:
+    items = entry(cell.element, names=names)
     if items:
         own = any(isinstance(item, Statement) and item.fact is Fact.WHEN for item in items)
         when = () if own else tuple(_when(cell, axes))

@@ -26,6 +26,11 @@ _OF_A_PROGRAM = re.compile(
     r"technical|workshop|conference|symposium|school|summer|winter|course|seminar|meeting|event|session|daily|at|is|de|"
     r"la|le|du|des|del|y|et|und|provisoire|prévisionnel"
 )
+_ZONES = re.compile(
+    r"\b(?:all|the|posted|listed) times?\b|\btimes (?:are|in|given|listed)\b|\btime ?zones?\b|toutes les heures|alle (?:zeiten|uhrzeiten)|zona horaria|"
+    r"时区|時區|时间均为|時刻はすべて|日本時間",
+    re.IGNORECASE,
+)
 _DEADLINES = re.compile(
     r"deadline|regist|submission|important|due|frist|anmeld|einreich|inscri|plazo|envío|soumission|date limite|截止|报名|報名|注册|締|申込|마감|신청|등록",
     re.IGNORECASE,
@@ -49,6 +54,11 @@ def is_seminar_name(title: str) -> bool:
 def is_session_name(title: str) -> bool:
     """Whether a heading is called a session: ``Session 2: Trees``, 分会场一, ``Workshop on …``; not ``Workshop Schedule``."""
     return is_strand(title) or (_SESSION.match(title) is not None and not is_program_heading(title))
+
+
+def is_of_zones(text: str) -> bool:
+    """Whether a text says in which zone all hours are: ``All times are in CET``."""
+    return _ZONES.search(text) is not None
 
 
 def is_of_deadlines(heading: str) -> bool:

@@ -133,7 +133,7 @@ def _stated(cell: Element, fact: Fact | None, columns: Columns) -> Sequence[Item
     """What a cell states in a column of a fact."""
     text = cell.words().value
     if fact is Fact.TALK_TITLE:
-        return _title(cell, named=columns.of(Fact.SPEAKER) is not None)
+        return _title(cell, named=columns.titles or columns.of(Fact.SPEAKER) is not None)
     if fact is Fact.TITLE:
         return entry(cell)
     if fact is Fact.KIND and kind_named(text) is None:
@@ -151,7 +151,7 @@ def _title(cell: Element, *, named: bool) -> Sequence[Item]:
     """What a cell of titles states. A line alone may hold the name as well, in a table that has no column for names."""
     items = entry(cell)
     if not named and len(items) == 1 and isinstance(said := items[0], Statement) and said.fact is Fact.TITLE:
-        return [replace(said, fact=Fact.LINE)]
+        return [replace(said, fact=Fact.LINE, origin=Origin.BODY)]
     return [replace(one, fact=Fact.TALK_TITLE) if isinstance(one, Statement) and one.fact is Fact.TITLE else one for one in items]
 
 

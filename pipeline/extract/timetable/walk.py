@@ -7,7 +7,7 @@ from pipeline.extract.items import Divider, Entry, Item, Prose, SessionBlock, Sl
 from pipeline.extract.labels import Labelled, statements
 from pipeline.extract.timetable.details import Detail, detail_of
 from pipeline.extract.timetable.entry import bylines, entries, entry, settled
-from pipeline.extract.timetable.headings import is_program_heading, is_prose, is_session_name
+from pipeline.extract.timetable.headings import is_of_zones, is_program_heading, is_prose, is_session_name
 from pipeline.extract.timetable.moments import is_day
 from pipeline.extract.timetable.opened import NAMING, OF_TIME, ROLES, Opened
 from pipeline.extract.timetable.words import is_room, is_room_heading
@@ -192,7 +192,7 @@ class Walk:
         """Text: sessions, under hours without a title; who speaks, and the abstract, under a heading of hours and title."""
         if self.open is None and self.group is not None and not self.group.talks:
             self.group.items.append(item)
-        elif self.open is None or not self.open.headed:
+        elif self.open is None or not self.open.headed or is_of_zones(item.block.words().value):
             self.others.append(item)
         elif self.open.untitled:
             above, self.open = self.open, None
