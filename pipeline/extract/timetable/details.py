@@ -112,7 +112,7 @@ def _has_name(said: Statement, folded: str) -> bool:
 def _is_title(place: _Place, text: Located[str]) -> bool:
     session, talk = place
     told = talk.statements if talk else session.all_statements()
-    return any(_has_title(said, _fold(text.value)) for said in told)
+    return any(test(said, _fold(text.value)) for said in told for test in (_has_title, _has_line))
 
 
 def _add(place: _Place, said: Sequence[Statement]) -> None:
