@@ -46,6 +46,8 @@ def read(element: Element) -> list[Item]:
     """
     if element.tag in ("ul", "ol"):
         entries = [child for child in element.children if isinstance(child, Element)]
+        if any(_inner_list(entry) for entry in entries):
+            return _with_lists(entries, element)
         if any(inner.tag in BLOCKS - {"p"} for entry in entries for child in _inner(entry) for inner in child.elements()):
             return []
         lines = [entry.children for entry in entries]
@@ -62,6 +64,35 @@ def read(element: Element) -> list[Item]:
     if not found or (told < len(found) and not some):
         return []
     return [line or Prose(block_of(nodes, element)) for line, nodes in zip(_named(found, lines, element), lines, strict=True)]
+
+
+def _inner_list(entry: Element) -> Element | None:
+    return next((child for child in _inner(entry) if child.tag in ("ul", "ol")), None)
+
+
+def _with_lists(entries: Sequence[Element], element: Element) -> list[Item]:
+    """Items that each have hours, some with a list beneath: its talks, where it sets titles apart from names; else text."""
+    items: list[Item] = []
+    for entry in entries:
+        inner = _inner_list(entry)
+        own = tuple(node for node in entry.children if node is not inner)
+        line = None if any(child.tag in BLOCKS - {"p"} for child in own if isinstance(child, Element)) else _line(own, element)
+        if line is None:
+            return []
+        items += [line, *(_beneath(inner) if inner else ())]
+    return items
+
+
+def _beneath(inner: Element) -> list[Item]:
+    told: list[TalkBlock] = []
+    for entry in _inner(inner):
+        words = entry.words()
+        line = TalkLine((Statement(Fact.LINE, words, Origin.BODY),), Prose(entry))
+        said = _apart(line, entry.children, inner)
+        if said is None:
+            return [Prose(inner)]
+        told.append(TalkBlock(said, words.span))
+    return [*told]
 
 
 def apart(element: Element) -> tuple[Element, Element] | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipeline.extract.items import Item, Prose, TalkBlock
 from pipeline.extract.labels import is_numbered, read_labelled, statement
 from pipeline.extract.lines import Begin, split_lines
+from pipeline.extract.timetable.headings import is_strand
 from pipeline.extract.timetable.marked import parted
 from pipeline.extract.timetable.moments import is_hours
 from pipeline.extract.timetable.words import is_byline, is_institute, is_room, looks_like_names
@@ -19,6 +20,7 @@ _BRACKETED = re.compile(r"[(（\[【](.*)[)）\]】]")
 _ROOM = re.compile(
     r"(?:room|hall|salle|raum|sala|aula)\s+\w{1,6}|\w{0,12}(?:报告厅|会议室|教室|講義室|会議室|강의실)\w{0,5}", re.IGNORECASE
 )
+_EMPTIED = re.compile(r"(.*?\S)\s*(?:[\[(（|]\s*[\])）|]?\s*)+")  # where a link stood that is told
 _DASHED = re.compile(r"[-–—~〜*]+\s*(.*?\S)\s*[-–—~〜*]+")
 _KIND = re.compile(r"[\[【]\s*([^\[\]【】]{1,30}?)\s*[\]】]\s*(\S.*)")
 _NAME_AND_INSTITUTE = 2  # lines above the title
@@ -78,6 +80,12 @@ def entries(block: Element) -> Sequence[Element]:
     if items:
         return items
     return own if len(own) > 1 and all(_begins_bold(line) for line in own) else [block]
+
+
+def parallel(block: Element) -> Sequence[Element]:
+    """The lines of a cell where each is called one of several strands (``Session A: Tides``, ``Session B: Ice``); else the whole."""
+    own = list(lines(block))
+    return own if len(own) > 1 and all(is_strand(line.words().value) for line in own) else [block]
 
 
 def bylines(block: Element) -> tuple[list[Statement], list[Prose]]:
@@ -196,7 +204,7 @@ def _fact(line: str) -> Fact | None:
 
 def _titled(said: Statement) -> Iterator[Statement]:
     """A title without the dashes around it, and the kind that it says first in brackets: ``[Workshop] On Tides``."""
-    said = replace(_bare(said, _DASHED), origin=Origin.HEADING)
+    said = replace(_bare(_bare(said, _EMPTIED), _DASHED), origin=Origin.HEADING)
     found = _KIND.fullmatch(said.text.value)
     if found and kind_named(found[1]):
         yield _part(said, found, 1, Fact.KIND)

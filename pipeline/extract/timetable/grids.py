@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pipeline.extract.geometry import Cell, Grid, grid_of
 from pipeline.extract.items import Item, SessionBlock
 from pipeline.extract.label_words import fact_of
-from pipeline.extract.timetable.entry import entry, second_lines_name
+from pipeline.extract.timetable.entry import entry, parallel, second_lines_name
 from pipeline.extract.timetable.headings import is_sort, is_strand
 from pipeline.extract.timetable.moments import ends_of, hours_in, is_day, is_hours, is_part_of_day
 from pipeline.extract.timetable.words import is_room, is_room_code
@@ -150,11 +150,12 @@ def _day(row: Sequence[Cell | None], y: int, axes: _Axes) -> Cell | None:
 
 
 def _session(cell: Cell, head: Cell, axes: _Axes, heads: _Heads, *, names: bool) -> Iterator[Item]:
-    items = entry(cell.element, names=names)
-    if items:
-        own = any(isinstance(item, Statement) and item.fact is Fact.WHEN for item in items)
-        when = () if own else tuple(_when(cell, axes))
-        yield SessionBlock((*items, *when, *_head(cell, head, heads)), cell.element.words().span)
+    for part in parallel(cell.element):
+        items = entry(part, names=names)
+        if items:
+            own = any(isinstance(item, Statement) and item.fact is Fact.WHEN for item in items)
+            when = () if own else tuple(_when(cell, axes))
+            yield SessionBlock((*items, *when, *_head(cell, head, heads)), part.words().span)
 
 
 def _is_start(text: Located[str]) -> bool:

@@ -3,13 +3,24 @@
 from collections.abc import Iterator
 
 from pipeline.extract.classes import class_fact
+from pipeline.extract.label_words import fact_of
 from pipeline.extract.labels import statement
 from pipeline.extract.tree import Element
 from pipeline.model import Fact, Statement
 from pipeline.normalize.kinds import kind_named
 
 _TITLES = frozenset({Fact.TITLE, Fact.TALK_TITLE})
-_NAMED = _TITLES | {Fact.SPEAKER, Fact.AFFILIATION, Fact.ABSTRACT, Fact.BIOGRAPHY, Fact.VENUE, Fact.CHAIR, Fact.HOST}
+_NAMED = _TITLES | {
+    Fact.SPEAKER,
+    Fact.AFFILIATION,
+    Fact.ABSTRACT,
+    Fact.BIOGRAPHY,
+    Fact.VENUE,
+    Fact.CHAIR,
+    Fact.HOST,
+    Fact.SLIDES,
+    Fact.VIDEO,
+}
 _BADGES = frozenset({"badge", "tag", "pill", "chip"})
 
 
@@ -28,11 +39,17 @@ def _named(parent: Element) -> Iterator[tuple[Element, Fact]]:
     """The outermost elements whose classes name a part."""
     for child in parent.children:
         if isinstance(child, Element):
-            fact = class_fact(child)
+            fact = _linked(child) or class_fact(child)
             if fact in _NAMED and fact is not None and child.words().value:
                 yield child, fact
             else:
                 yield from _named(child)
+
+
+def _linked(element: Element) -> Fact | None:
+    """What a link leads to beside a title: ``[slides](tides.pdf)``."""
+    fact = fact_of(element.words().value.strip("[]()")) if element.tag == "a" and "href" in element.attributes else None
+    return fact if fact in (Fact.SLIDES, Fact.VIDEO) else None
 
 
 def _badges(entry: Element) -> list[Element]:

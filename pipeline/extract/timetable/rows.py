@@ -76,7 +76,7 @@ def _alone(cell: Element, items: list[Item]) -> None:
     elif is_prose(words.value) and isinstance(above, TalkBlock):
         abstract = statement(Fact.ABSTRACT, cell.children, cell)
         items[-1] = replace(above, statements=(*above.statements, abstract))
-    elif is_pause(words.value) or is_prose(words.value) or read_time(words.value).placeholder:
+    elif is_pause(words.value) or is_prose(words.value) or words.value.endswith((".", "。")) or read_time(words.value).placeholder:
         items.append(Prose(cell))
     else:
         items.append(Statement(Fact.HEADING, words, Origin.HEADING))

@@ -36,3 +36,13 @@ def test_a_badge_says_of_what_sort_a_session_is_and_is_no_title(tmp_path: Path):
 def test_the_sort_of_session_above_its_title(tmp_path: Path):
     assert cell(tmp_path, "Keynote<br>On Tides<br>Prof. Ada Brook") == ["Thu 09:00-10:00 | On Tides | Prof. Ada Brook"]
     assert cell(tmp_path, "Keynote<br>Prof. Ada Brook") == ["Thu 09:00-10:00 | Keynote | Prof. Ada Brook"]
+
+
+def test_a_link_to_slides_is_no_part_of_a_title_and_sessions_may_share_a_cell(tmp_path: Path):
+    assert cell(tmp_path, 'On Tides [<a href="tides.pdf">slides</a>]<br>Ada Brook (Coast University)') == [
+        "Thu 09:00-10:00 | On Tides | Ada Brook (Coast University)"
+    ]
+    assert cell(tmp_path, "Session A: Tides<br>Session B: Ice") == [
+        "Thu 09:00-10:00 | Session A: Tides",
+        "Thu 09:00-10:00 | Session B: Ice",
+    ]

@@ -92,3 +92,22 @@ def test_days_before_the_talks_of_a_seminar(tmp_path: Path):
 def test_days_before_news_are_no_talks(tmp_path: Path):
     page = "---\ntitle: Welcome\n---\n## News\n\n- 2026-03-05: We moved.\n- 2026-03-06: The program is out.\n"
     assert [line for line in program(tmp_path, page, "index.md") if line.startswith(("Thu", "Fri"))] == []
+
+
+def test_talks_in_a_list_beneath_a_line_with_hours(tmp_path: Path):
+    page = """\
+        # Schedule
+
+        - **9:00-10:30** Session 1: Tides
+          - Ada Brook, *On Tides*
+          - Ben Ford, *On Ice*
+        - **10:30-11:00** Coffee
+          - in the hall
+        """
+    assert program(tmp_path, page, configuration=ONE_DAY) == [
+        "Fri 09:00-10:30 | Session 1: Tides",
+        "  On Tides | Ada Brook",
+        "  On Ice | Ben Ford",
+        "Fri 10:30-11:00 | Coffee",
+        "7:5 unread-text",
+    ]
