@@ -9,6 +9,7 @@ from pipeline.model import Program, Talk
 
 _FACTS: Final = ("title", "abstract")
 _SHORTEST = 40
+_SHORTEST_TITLE: Final = 13
 
 
 def copied_text(program: Program) -> Iterator[CopiedText]:
@@ -25,10 +26,14 @@ def copied_text(program: Program) -> Iterator[CopiedText]:
 
 
 def _text(talk: Talk, fact: str) -> str:
-    """What is compared; short texts (``Closing remarks``) may well be alike."""
+    """What is compared; short texts (``Closing remarks``, ``Invited Talk``) may well be alike."""
     text = (talk.title or "") if fact == "title" else talk.abstract.plain if talk.abstract else ""
     folded = " ".join(text.split()).casefold()
-    return folded if fact == "title" or len(folded) >= _SHORTEST else ""
+    return (
+        folded
+        if len(folded) >= (_SHORTEST_TITLE if fact == "title" else _SHORTEST) and (" " in folded or not folded.isascii())
+        else ""
+    )
 
 
 def _others_give(one: Talk, other: Talk) -> bool:

@@ -1,16 +1,20 @@
 """Blocks that hold the facts of one talk: several side by side, whatever their markup, or one whose class says so."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.extract.assemble import OF_TALK
+from pipeline.extract.cards import longer
 from pipeline.extract.items import Item, Picture, Prose, TalkBlock
-from pipeline.extract.label_words import fact_of
+from pipeline.extract.label_words import RICH, fact_of
 from pipeline.extract.portraits import portrait
 from pipeline.extract.slots import is_bold
 from pipeline.extract.tree import Element
 from pipeline.model import Fact, Origin, Statement
 
+#: A paragraph of some length that ends as sentences do: no name, no title.
+_SENTENCES = re.compile(r".{40,}[.!?:;)]|.*[\u3040-\u9fff].{10,}[。！？；：）]", re.DOTALL)
 _FEWEST = 2
 _OF_A_TALK = frozenset({"talk", "presentation", "lecture", "contribution", "talk-card", "talk-item"})
 _ONCE = (Fact.TALK_TITLE, Fact.ABSTRACT)
@@ -82,3 +86,18 @@ def headed(items: Sequence[Item]) -> Iterator[Item]:
     for item in items:
         headed = item is first and isinstance(item, Statement) and item.fact is Fact.HEADING and fact_of(item.text.value) is None
         yield replace(item, fact=Fact.TALK_TITLE) if headed and isinstance(item, Statement) else item
+
+
+def gone_on(siblings: Iterable[tuple[Element, list[Item]]]) -> Iterator[tuple[Element, list[Item]]]:
+    """The siblings, with each abstract or biography longer by the paragraphs that go on with it."""
+    last: list[Item] = []
+    for element, items in siblings:
+        before = last[-1] if last else None
+        if isinstance(before, Statement) and before.fact in RICH and len(items) == 1 and isinstance(items[0], Prose):
+            block = items[0].block
+            if block.tag in ("ul", "ol") or _SENTENCES.fullmatch(block.words().value):
+                last[-1] = longer(before, block)
+                continue
+        if items:
+            yield element, items
+            last = items

@@ -6,11 +6,10 @@ facts are a talk each; other text is prose.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from pipeline.extract import cards, containers, markdown_list, session_header, slots, tables, tips, unlabelled
-from pipeline.extract.blocks import blocks_alike, headed, is_one_talks
-from pipeline.extract.cards import longer
+from pipeline.extract import cards, containers, markdown_list, pipes, session_header, slots, tables, talk_lines, tips, unlabelled
+from pipeline.extract.blocks import blocks_alike, gone_on, headed, is_one_talks
 from pipeline.extract.classes import class_fact
 from pipeline.extract.items import Divider, Item, Prose, Reader, block_of
 from pipeline.extract.label_words import OF_PEOPLE, RICH
@@ -23,12 +22,10 @@ from pipeline.status_words import says_off
 
 #: The dialects that are markup in the body; those in the front matter are ``params.py`` and ``clean.py``.
 DIALECTS: tuple[Reader, ...] = (
-    tips.read, session_header.read, cards.read, containers.read, markdown_list.read, grids.read, tables.read, rows.read,
+    tips.read, session_header.read, cards.read, containers.read, markdown_list.read, grids.read, rows.read, tables.read,
 )  # fmt: skip
 
 _RULE = re.compile(r"[_\-*=—–~]{3,}")
-#: A paragraph of some length that ends as sentences do: no name, no title.
-_SENTENCES = re.compile(r".{40,}[.!?:;)]|.*[\u3040-\u9fff].{10,}[。！？；：）]", re.DOTALL)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LEAVES = ("p", "li", "td", "th", "dt", "dd", "figcaption", "address", "center", "summary")
 
@@ -60,7 +57,7 @@ def _chain(items: Iterator[Item], nested: Sequence[Element]) -> Iterator[Item]:
 
 def _part(element: Element, reader: Reader) -> tuple[Element, list[Element]]:
     """The element without the further tips, headers and talks inside it, and those."""
-    if reader is markdown_list.read:
+    if reader in (markdown_list.read, grids.read, rows.read):
         return element, []
     nested: list[Element] = []
 
@@ -81,23 +78,8 @@ _STANDALONE = (tips.is_tip, session_header.is_header, cards.is_card, containers.
 
 def _read_all(nodes: Sequence[Node], parent: Element) -> Iterator[Item]:
     """Siblings one after another; texts and inline elements between blocks are blocks of their own."""
-    for items in blocks_alike(list(_gone_on(_siblings(nodes, parent)))):
+    for items in blocks_alike(list(gone_on(_siblings(nodes, parent)))):
         yield from items
-
-
-def _gone_on(siblings: Iterable[tuple[Element, list[Item]]]) -> Iterator[tuple[Element, list[Item]]]:
-    """The siblings, with each abstract or biography longer by the paragraphs that go on with it."""
-    last: list[Item] = []
-    for element, items in siblings:
-        before = last[-1] if last else None
-        if isinstance(before, Statement) and before.fact in RICH and len(items) == 1 and isinstance(items[0], Prose):
-            block = items[0].block
-            if block.tag in ("ul", "ol") or _SENTENCES.fullmatch(block.words().value):
-                last[-1] = longer(before, block)
-                continue
-        if items:
-            yield element, items
-            last = items
 
 
 def _siblings(nodes: Sequence[Node], parent: Element) -> Iterator[tuple[Element, list[Item]]]:
@@ -167,7 +149,7 @@ def _known(element: Element) -> bool:
 
 def _holds_blocks(element: Element) -> bool:
     """Whether a paragraph, an item or a cell holds blocks to be read one by one."""
-    headed = any(inner.tag in _HEADINGS for inner in element.elements())
+    headed = any(inner.tag in (*_HEADINGS, "table") for inner in element.elements())
     return headed or any(_known(inner) for inner in element.elements())
 
 
@@ -185,6 +167,13 @@ def _leaf(element: Element) -> Iterator[Item]:
         return
     if says_off(words.value):
         yield Statement(Fact.STATUS, words, Origin.BODY)
+        return
+    if (table := pipes.table_of(element)) is not None:
+        yield from _read_block(table)
+        return
+    if (parts := talk_lines.apart(element)) is not None:
+        for part in parts:
+            yield from _leaf(part)
         return
     items = list(read_labelled(element)) if words.value else []
     if not any(isinstance(item, Statement) for item in items) and words.value:

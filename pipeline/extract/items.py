@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from pipeline.diagnostics import Problem
 from pipeline.extract.tree import Element, Node
-from pipeline.model import Statement
+from pipeline.model import Fact, Statement
 from pipeline.source import Located, Span
 
 
@@ -58,10 +58,15 @@ class SessionBlock:
 
 @dataclass(frozen=True, slots=True)
 class TalkLine:
-    """A line that begins with hours: a talk's, where a page has several; else ``prose``."""
+    """A line that begins with hours, or with a day: a talk's, where a page has several; else ``prose``."""
 
     statements: tuple[Statement, ...]
     prose: Prose
+
+    @property
+    def dated(self) -> bool:
+        """Whether it begins with a day alone."""
+        return self.statements[0].fact is Fact.DATE
 
 
 @dataclass(frozen=True, slots=True)

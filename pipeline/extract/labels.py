@@ -15,7 +15,8 @@ from pipeline.source import Located, Source, Span
 #: Labels that alone are a heading like any other: what follows is no value of theirs.
 _HEADINGS_OF_THEIR_OWN = frozenset(
     "schedule session keynote keynote&speech panel panel&discussion tutorial workshop plenary symposium 分会 分会场 专题 论坛 分论坛 日程 일정 "
-    "horaires horaire sitzung sesión overview outline name profile talk talks lecture presentation paper 报告".replace(" ", "|")
+    "horaires horaire sitzung sesión overview outline name profile talk talks lecture presentation paper 报告 "
+    "abstracts biographies bios keynotes panels tutorials workshops sessions lectures presentations papers".replace(" ", "|")
     .replace("&", " ")
     .split("|")
 )

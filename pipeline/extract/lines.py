@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import partial
 
-from pipeline.extract.label_words import fact_of
+from pipeline.extract.label_words import OF_PEOPLE, fact_of
 from pipeline.extract.tree import BLOCKS, Element, Node, Text
 from pipeline.model import Fact
 
 ONLY = re.compile(r"\s*(.{1,40}?)\s*[:：﹕∶.。]?\s*")
+#: What an emphasised remark begins with: "_Instructors: Ada Brook, Ben Ford_".
+_OPENS_WITH_LABEL = re.compile(r"\s*([^:：\n]{1,30}?)\s*[:：]\s*\S")
 STRONG = frozenset({"b", "strong", "em", "i", "u", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "th", "summary"})
 _WITHIN_A_LINE = re.compile(
     r"(?:[,;|，；]\s*|\s{2,}|\u3000+)(?:([^\W\d_][^:：,;|，；\n]{0,30}?)\s*[:：](?!\d)|([\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,8})\s+(?=\S))"
@@ -35,10 +37,10 @@ def split_lines(nodes: tuple[Node, ...]) -> Iterator[Line]:
         if isinstance(node, Text):
             at = 0
             for end, kind in _breaks(node.value):
-                line.append(_cut(node, at, end))
+                line.append(cut(node, at, end))
                 yield begin, tuple(line)
                 line, at, begin = [], end, kind
-            line.append(_cut(node, at, len(node.value)))
+            line.append(cut(node, at, len(node.value)))
         elif node.tag in BLOCKS or node.tag == "br":
             yield begin, tuple(line)
             line, begin = [node], Begin.HARD
@@ -57,7 +59,9 @@ def _is_label(node: Element) -> bool:
     """Whether an emphasised word in the midst of a line is a label: labels there begin with a capital (``we <b>host</b> them``)."""
     words = node.words().value if node.tag in STRONG else ""
     match = ONLY.fullmatch(words)
-    return match is not None and not words[:1].islower() and fact_of(match[1]) is not None
+    of_people = _OPENS_WITH_LABEL.match(words)
+    alone = match is not None and fact_of(match[1]) is not None
+    return not words[:1].islower() and (alone or (of_people is not None and fact_of(of_people[1]) in OF_PEOPLE))
 
 
 def _says(line: list[Node]) -> bool:
@@ -83,7 +87,8 @@ def without_separator(nodes: list[Node]) -> None:
         nodes[-1] = Text(last.value.rstrip(" \t\u3000,;|，；"), last.place)
 
 
-def _cut(text: Text, start: int, end: int) -> Text:
+def cut(text: Text, start: int, end: int) -> Text:
+    """A piece of a text, at its place."""
     return Text(text.value[start:end], partial(_shifted, text, start))
 
 

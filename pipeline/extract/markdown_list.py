@@ -17,12 +17,12 @@ from pipeline.extract.tree import Element
 from pipeline.model import Statement
 from pipeline.source import Located
 
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_APART = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "table"})  # what no item is
 
 
 def is_labelled_list(element: Element) -> bool:
     """Whether the element is a list with a label on at least half of its items."""
-    if element.tag not in ("ul", "ol") or any(inner.tag in _HEADINGS for inner in element.elements()):
+    if element.tag not in ("ul", "ol") or any(inner.tag in _APART for inner in element.elements()):
         return False
     entries = [child for child in element.children if isinstance(child, Element)]
     labelled = [entry for entry in entries if any(isinstance(item, Statement) for item in read_labelled(entry, prose=False))]

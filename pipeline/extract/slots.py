@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.extract.items import Item, Prose, Slot
+from pipeline.extract.timetable.moments import is_day_without_date
 from pipeline.extract.tree import Element
 from pipeline.model import Fact, Origin, Statement
 from pipeline.source import Located, within
@@ -17,10 +18,12 @@ _FEWEST = 2
 
 
 def read(element: Element) -> list[Item]:
-    """The slot that a heading, or a line in bold type alone, states; nothing where it states none."""
+    """The slot that a heading, or a line in bold type alone, states, or the day that such a line names; nothing where it states none."""
     words = element.words()
     if not element.tag.startswith("h") and not is_bold(element):
         return []
+    if is_day_without_date(words.value):
+        return [Statement(Fact.HEADING, words, Origin.HEADING)]
     first, last = _FIRST.fullmatch(words.value), _LAST.fullmatch(words.value)
     match = first or last
     if match is None:

@@ -10,8 +10,8 @@ A table without any of these is not read here.
 from collections.abc import Iterator, Sequence
 
 from pipeline.extract.geometry import grid_of
+from pipeline.extract.heads import column_fact
 from pipeline.extract.items import Item, Prose, TalkBlock
-from pipeline.extract.label_words import fact_of
 from pipeline.extract.labels import heading_fact, statement
 from pipeline.extract.timetable.entry import entry
 from pipeline.extract.tree import Element
@@ -82,7 +82,7 @@ def _once(row: _Row) -> list[Element]:
 
 def _head(rows: Sequence[_Row]) -> list[Fact | None]:
     """The facts that the first row's cells name, if they are a head's: a title or a speaker, and another fact."""
-    facts = [fact_of(cell.words().value) for cell in rows[0]] if len(rows) > 1 else []
+    facts = [column_fact(cell.words().value) for cell in rows[0]] if len(rows) > 1 else []
     if Fact.TALK_TITLE not in facts:
         # Of a column of sessions and one of topics the first is the session's name.
         named = facts.index(Fact.TITLE) if facts.count(Fact.TITLE) > 1 else -1

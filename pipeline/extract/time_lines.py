@@ -17,7 +17,9 @@ from itertools import pairwise
 from pipeline.extract.items import Entry, Item, Prose, TalkBlock, TimeLine
 from pipeline.extract.label_words import fact_of
 from pipeline.extract.timetable.entry import entry, lines
-from pipeline.extract.timetable.words import MARKS, is_place
+from pipeline.extract.timetable.headings import is_of_deadlines
+from pipeline.extract.timetable.moments import MARKS
+from pipeline.extract.timetable.words import is_place
 from pipeline.extract.tree import Element
 from pipeline.model import Fact, Origin, Statement
 from pipeline.normalize.times import Reading, read_time
@@ -28,10 +30,6 @@ _BEFORE = re.compile(r"(?:on|am|le|el|den|the|ce|den)?[\W\d_]*", re.IGNORECASE)
 _AFTER = re.compile(r"[\s,，、;；:：|·/()（）\[\]–—−.-]*")
 _PREPOSITION = re.compile(r"(?:in der|in|at|im|en|@)\s+", re.IGNORECASE)
 _REMARK = re.compile(r"[(（【\[][^()（）【】\[\]]*[)）】\]]")
-_OF_SOMETHING_ELSE = re.compile(
-    r"deadline|regist|submission|important|due|frist|anmeld|einreich|inscri|plazo|envío|soumission|date limite|截止|报名|報名|注册|締|申込|마감|신청|등록",
-    re.IGNORECASE,
-)
 _DATED = re.compile(r"(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?=\s*[:：,|–—-]?\s+\D)")
 _EVENT_OF = re.compile(
     r"(?:\S+\s){0,2}(?:s[ée]minaire|seminari?o?|[ck]ollo[qk]u(?:ium|e)|journal club|meet-?up|meeting|treffen|workshop|atelier|taller|reading group|組会|组会|讲座|セミナー|세미나)"
@@ -136,7 +134,7 @@ def settle(items: Sequence[Item], *, clean: bool) -> Iterator[Item]:
     elsewhere = False
     for item in flat:
         words = _announcing(item)
-        elsewhere = elsewhere if words is None else _OF_SOMETHING_ELSE.search(words) is not None
+        elsewhere = elsewhere if words is None else is_of_deadlines(words)
         if not isinstance(item, TimeLine):
             yield item
         elif elsewhere or not told:

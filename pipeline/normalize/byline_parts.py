@@ -14,7 +14,7 @@ from pipeline.normalize.placeholders import is_placeholder
 LONG = 5
 #: What divides names and institutes; what joins names; what stands in brackets, in which nothing is cut; what follows a name and is none.
 COMMAS = re.compile(r"\s*[,，](?!\s?\d)\s*|\s+[-–—]\s+|\s*——\s*|\s+@\s*|\s+from\s+")
-ANDS = re.compile(r"\s+(?:and|und|et|with)\s+|\s*[&＆]\s*|(?<=[\u3400-\u9fff])\s*[和与與及]\s*(?=[\u3400-\u9fff])")
+ANDS = re.compile(r"\s+(?:and|und|et|with)\s+|\s*[&＆]\s*|\s+\+\s+|(?<=[\u3400-\u9fff])\s*[和与與及]\s*(?=[\u3400-\u9fff])")
 _BAR = re.compile(r"\s*[|｜]\s*")
 _SPACE = re.compile(r"\s+")
 _STOP = re.compile(r"(?<=[^\W\d_]{3})\.\s+(?=[^\W\d_])")

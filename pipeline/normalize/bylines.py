@@ -39,6 +39,8 @@ _GROUPS = re.compile(r"\s*[;；|]\s*|\s+[/／]\s+|\s*、\s*")
 _HOUSE_FIRST = re.compile(r"(.*(?:大学|学院|研究所|研究院|实验室|公司|中心|医院|科学院|系))\s*([\u3400-\u9fff·]{2,8})")
 _BY = re.compile(r"^(?:(?:presented|given|hosted|chaired|moderated|organi[sz]ed)\s+)?by\s+", re.IGNORECASE)
 _OF = re.compile(r"(.+?)\s+(?:of|at)\s+(.+)")
+#: What is no part of a name and no institute: a handle in brackets, さん behind a name.
+_NO_PART = re.compile(r"\s*[(（]@[\w.-]+[)）]|\s*さん(?=\s*(?:[,，、;；&＆/／]|$))")
 _OTHERS = re.compile(r"\s+(?:et\.?\s?al\b\.?|and others)$|(?<=[\u3400-\u9fff])等人?$", re.IGNORECASE)
 _ROLE = re.compile(
     r"(?:co-?)?(?:chair|host|moderator|organi[sz]er|speaker|online|remote|virtual)|主席|主持人?|召集人|线上|线下|s?he/\w+|they/\w+",
@@ -72,7 +74,7 @@ def read_people(text: Located[str], link: str | None = None) -> tuple[tuple[Name
     """
     reader = _Reader(text)
     line = (plain_text(text.value) if _TAG.search(text.value) else "") or " ".join(text.value.split())
-    for group in cut(_GROUPS, bars_as_commas(after_a_stop(line))):
+    for group in cut(_GROUPS, bars_as_commas(after_a_stop(_NO_PART.sub("", line)))):
         reader.group(group)
     named = [person for person in reader.people if _can_be_name(person.name) and not is_placeholder(person.name)]
     for person in reader.people:

@@ -55,10 +55,15 @@ class Calendar:
             ]
             found = [day for day in found if partial.weekday in (None, day.weekday())] or found
             return found[0] if len(found) == 1 else None
+        if partial.nth is not None and not self.configured:
+            return None
         within_days = [
             day
-            for day in self.days
-            if partial.weekday in (None, day.weekday()) and partial.day in (None, day.day) and partial.month in (None, day.month)
+            for number, day in enumerate(self.days, 1)
+            if partial.nth in (None, number)
+            and partial.weekday in (None, day.weekday())
+            and partial.day in (None, day.day)
+            and partial.month in (None, day.month)
         ]
         return within_days[0] if len(within_days) == 1 else None
 

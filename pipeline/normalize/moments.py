@@ -3,13 +3,13 @@
 Hours are the conference's own. An offset that says otherwise is reported; hours that the clocks skip do not exist.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.times import OffsetContradictsZone, SkippedHour
-from pipeline.normalize.heard import Hours
+from pipeline.normalize.heard import Heard, Hours
 
 
 def exact(day: date | None, hours: Hours | None, zone: ZoneInfo) -> tuple[datetime | None, datetime | None, tuple[Problem, ...]]:
@@ -32,15 +32,33 @@ def wall(day: date, minute: int | None) -> datetime | None:
     return datetime.combine(day, time()) + timedelta(minutes=minute) if minute is not None else None
 
 
+def told_here(heard: Sequence[Heard], day: date | None, zone: ZoneInfo) -> tuple[Sequence[Heard], Sequence[Heard]]:
+    """Of hours said in several zones those of the conference's, with what says none, and the others: the same hours elsewhere."""
+    zoned = [one for one in heard if one.reading.clock and (one.reading.offset is not None or one.reading.zone)]
+    noon = wall(day, 12 * 60) if day else None
+    if noon is None:
+        return heard, ()
+    elsewhere = [one for one in zoned if one.reading.zone != zone.key and one.reading.offset != minutes_east(zone, noon)]
+    if len(elsewhere) == len(zoned):
+        return heard, ()
+    return [one for one in heard if one not in elsewhere], elsewhere
+
+
+def minutes_east(zone: ZoneInfo, moment: datetime) -> int:
+    """How far a zone's clocks are ahead of UTC."""
+    return int((moment.replace(tzinfo=zone).utcoffset() or timedelta()).total_seconds() // 60)
+
+
 def _exists(moment: datetime, zone: ZoneInfo) -> bool:
     return moment.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) == moment
 
 
 def _contradictions(start: datetime | None, hours: Hours, zone: ZoneInfo) -> Iterator[Problem]:
-    stated = hours.heard.reading.offset
-    if stated is None or start is None:
+    reading = hours.heard.reading
+    if start is None or (reading.offset is None and not reading.zone):
         return
-    used = int((start.replace(tzinfo=zone).utcoffset() or timedelta()).total_seconds() // 60)
+    used = minutes_east(zone, start)
+    stated = reading.offset if reading.offset is not None else minutes_east(ZoneInfo(reading.zone or zone.key), start)
     if used != stated:
         span = hours.heard.words(hours.heard.reading.offset_extent).span
         yield OffsetContradictsZone(span, shown_offset(stated), zone.key, shown_offset(used))

@@ -82,8 +82,10 @@ def _divided(draft: Draft, parts: Mapping[Statement, tuple[Statement, ...]], *, 
         title = (replace(line, fact=Fact.TITLE),) if line and not any(said.fact is Fact.SPEAKER for said in parts[line]) else ()
     elif draft.entry:
         parts = {line: found or (replace(line, fact=Fact.TALK_TITLE),) for line, found in parts.items()}
+    # What else is said of a talk that goes by its line is said of the session.
+    rest = [said for talk in talks if title and _line(talk) for said in talk.statements if said.fact is not Fact.LINE]
     kept = (_talk(talk, {} if title else parts) for talk in talks)
-    return replace(draft, statements=(*draft.statements, *title), talks=tuple(talk for talk in kept if talk is not None))
+    return replace(draft, statements=(*draft.statements, *title, *rest), talks=tuple(talk for talk in kept if talk is not None))
 
 
 def _only_names(talk: DraftTalk) -> bool:
@@ -93,8 +95,12 @@ def _only_names(talk: DraftTalk) -> bool:
     )
 
 
+def _line(talk: DraftTalk) -> Statement | None:
+    return next((said for said in talk.statements if said.fact is Fact.LINE), None)
+
+
 def _talk(talk: DraftTalk, parts: Mapping[Statement, tuple[Statement, ...]]) -> DraftTalk | None:
-    line = next((said for said in talk.statements if said.fact is Fact.LINE), None)
+    line = _line(talk)
     if line is None:
         return talk
     rest = tuple(said for said in talk.statements if said is not line)

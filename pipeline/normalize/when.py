@@ -25,7 +25,7 @@ from pipeline.normalize.calendar import Calendar
 from pipeline.normalize.day_rules import day_rule, weekday_mismatches, why_not
 from pipeline.normalize.evidence import ALL_AGREE, FRONT_MATTER_FIRST, PLACEHOLDER, STATED_ONCE, by_rank, why_later
 from pipeline.normalize.heard import Day, Heard, Hours, Words
-from pipeline.normalize.moments import exact
+from pipeline.normalize.moments import exact, told_here
 from pipeline.normalize.postings import disbelieved, hear, near, undated
 from pipeline.normalize.surroundings import Around, Settled, Slot, clock, settle
 from pipeline.normalize.time_rules import (
@@ -35,7 +35,7 @@ from pipeline.normalize.time_rules import (
     UNCLEAR,
     WHOLE_PROGRAM,
 )
-from pipeline.normalize.times import Basis, DoubtKind, Spread
+from pipeline.normalize.times import Basis, DoubtKind, PartialDate, Spread
 
 _MAY_SAY_NOTHING = frozenset({Fact.SUMMARY, Fact.HEADING})
 _STANDS_IN = "a placeholder"
@@ -65,7 +65,7 @@ def read_when(statements: Sequence[Statement], calendar: Calendar, day: date | N
     reader = _Reader(calendar, around)
     heard = reader.hear(statements)
     own = reader.day(heard, required=day is None)
-    hours = reader.hours(heard)
+    hours = reader.hours(heard, own or day)
     if hours and own is None and day is None:
         own = reader.only_day(hours)
     if hours and own is None and day is None and not reader.no_day:
@@ -154,6 +154,8 @@ class _Reader:
         if one.said.fact is Fact.END or not one.reading.dates or one.doubts(of_day=True):
             return None
         first = one.reading.dates[0]
+        if one.said.fact in _MAY_SAY_NOTHING and (first := replace(first, nth=None)) == PartialDate():
+            return None  # "Day 2" in a summary, or over a part of an abstract, may be of something else
         resolved = self.calendar.resolve(first, near=near(first, self.posted))
         if len(one.reading.dates) > 1 and one.reading.spread is not Spread.SPAN:
             self._unclear(one.date, "it names several days", self.no_day)
@@ -165,8 +167,10 @@ class _Reader:
 
     # --- the hours ---
 
-    def hours(self, heard: Sequence[Heard]) -> Hours | None:
+    def hours(self, heard: Sequence[Heard], day: date | None) -> Hours | None:
         """By both-ends, front-matter-first."""
+        heard, elsewhere = told_here(heard, day or next(iter(self.calendar.days), None), self.calendar.zone)
+        self.no_hours += [(one.clock, "it is said of another time zone") for one in elsewhere]
         found = [hours for one in heard if (hours := self._hours(one)) is not None]
         starts = (one for one in found if one.heard.said.fact is Fact.START)
         ends = (one for one in found if one.heard.said.fact is Fact.END)

@@ -11,6 +11,7 @@ or by what a list is called (the ``name`` of one of the ``rooms`` is a room).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
@@ -18,7 +19,8 @@ from pipeline.extract.items import Item, TalkBlock
 from pipeline.extract.label_words import RICH, fact_of
 from pipeline.extract.params import NAMES, read_fields
 from pipeline.extract.timetable.entry import settled
-from pipeline.extract.timetable.words import is_day, is_room
+from pipeline.extract.timetable.moments import is_day
+from pipeline.extract.timetable.words import is_room
 from pipeline.fields import Field, Fields, fold_key, items
 from pipeline.model import Fact, Origin, Statement
 from pipeline.source import Located
@@ -35,6 +37,17 @@ _LISTS = {
     "streams": Fact.TRACK,
     "days": Fact.DATE,
 }
+#: What else fields of a program kept as data are called.
+_NAMES = {
+    "hour": Fact.WHEN,
+    "hours": Fact.WHEN,
+    "timelabel": Fact.WHEN,
+    "timeslot": Fact.WHEN,
+    "event": Fact.TITLE,
+    "activity": Fact.TITLE,
+}
+_EDGES = {"from": Fact.START, "to": Fact.END}
+_PROSE = 3  # words, that make a text one for readers
 _TALKS = frozenset({"talks", "presentations", "papers", "contributions", "subtalks", "items"})
 
 
@@ -86,9 +99,10 @@ def _over(own: Iterable[Statement], around: tuple[Statement, ...]) -> tuple[Stat
 
 def _statements(fields: Sequence[Field]) -> Iterator[Statement]:
     """What the fields state, but those that hold talks."""
+    keys = {fold_key(field.key.value) for field in fields}
     for field in fields:
         name = fold_key(field.key.value)
-        fact = NAMES.get(name) or fact_of(name.replace("_", " "))
+        fact = _fact(name, keys)
         if fact is not None and name not in _TALKS and not (isinstance(field.value, tuple) and _holds_hours(field.value)):
             # What is kept as data is no page's front matter: its dates are those of sessions.
             for said in (one for one in read_fields(fact, [field]) if isinstance(one, Statement)):
@@ -96,11 +110,38 @@ def _statements(fields: Sequence[Field]) -> Iterator[Statement]:
                 yield replace(said, fact=Fact.DATE if of_day else said.fact, origin=Origin.BODY)
 
 
+def _fact(name: str, beside: AbstractSet[str]) -> Fact | None:
+    """The fact that a field states. ``from`` and ``to`` are hours where both are there, an ``event`` a title where there is no other."""
+    if name in _EDGES:
+        return _EDGES[name] if _EDGES.keys() <= set(beside) else None
+    fact = NAMES.get(name) or fact_of(name.replace("_", " ")) or _NAMES.get(name)
+    return None if fact is Fact.TITLE and name in _NAMES and beside & {"title", "name"} else fact
+
+
+def unread_fields(value: object) -> Iterator[Located[str]]:
+    """Texts for readers, of some words, in fields of no known name: the first of each name."""
+    seen: set[str] = set()
+    waiting: list[object] = [value]
+    while waiting:
+        inner = waiting.pop()
+        if isinstance(inner, tuple):
+            waiting += reversed(inner)
+        elif isinstance(inner, Fields):
+            keys = {fold_key(field.key.value) for field in inner.fields}
+            for field in reversed(inner.fields):
+                waiting.append(field.value)
+            for field in inner.fields:
+                name = fold_key(field.key.value)
+                text = field.value
+                prose = isinstance(text, Located) and len(text.value.split()) >= _PROSE
+                if isinstance(text, Located) and prose and name not in seen and _fact(name, keys) is None and name not in _TALKS:
+                    seen.add(name)
+                    yield text
+
+
 def _holds_hours(values: Sequence[object]) -> bool:
     """Whether a list is of sessions: ``schedule: [{time: …}]`` is no statement of a time."""
-    return any(
-        isinstance(value, Fields) and any(NAMES.get(fold_key(f.key.value)) in _HOURS for f in value.fields) for value in values
-    )
+    return any(isinstance(value, Fields) and any(one.fact in _HOURS for one in _statements(value.fields)) for value in values)
 
 
 def _session(fields: Fields, said: Sequence[Statement], around: tuple[Statement, ...]) -> tuple[Item, ...]:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pipeline.diagnostics import Problem
-from pipeline.diagnostics.pages import BrokenFrontMatter
+from pipeline.diagnostics.pages import BrokenFrontMatter, UnreadText
 from pipeline.extract.assemble import assemble
 from pipeline.extract.clean import read_front_matter_items
 from pipeline.extract.frontmatter import read_data
 from pipeline.extract.items import Item, Prose
 from pipeline.extract.marks import parted
 from pipeline.extract.params import misspelt
-from pipeline.extract.timetable.data import read_sessions
+from pipeline.extract.timetable.data import read_sessions, unread_fields
 from pipeline.extract.timetable.divide import Divided
 from pipeline.extract.tree import Element
 from pipeline.extract.unread import struck, unread
@@ -41,7 +41,8 @@ def data_drafts(page: Source) -> Drafts:
     if not sessions and isinstance(value, Fields):
         session, talks, unclear = parted(*assemble(read_front_matter_items(value)))
         return (Draft(page, session, talks),), (*misspelt(value), *unclear)
-    return _entries(page, sessions)
+    drafts, problems = _entries(page, sessions)
+    return drafts, (*problems, *(UnreadText(text.span, text.value) for text in unread_fields(value)))
 
 
 def _entries(page: Source, sessions: Iterable[Sequence[Item]]) -> Drafts:

@@ -31,7 +31,7 @@ def compose(phrases: Sequence[Phrase], rest: Sequence[Extent], *, plain: bool) -
     phrases = spans.one_day(phrases)
     span = spans.span(phrases, doubts)
     reading = span or _moment(phrases, doubts, plain=plain)
-    reading = _with_year(reading, phrases)
+    reading = _with_nth(_with_year(reading, phrases), phrases)
     reading = _with_offset(reading, phrases, doubts)
     reading = _with_marks(reading, phrases, doubts)
     ordered = sorted(doubts, key=lambda doubt: doubt.extent)
@@ -137,6 +137,19 @@ def _with_year(reading: Reading, phrases: Sequence[Phrase]) -> Reading:
         return reading
     dated = tuple(replace(day, year=year) for day in reading.dates)
     return replace(reading, dates=dated) if all(day.exists for day in dated) else reading
+
+
+def _with_nth(reading: Reading, phrases: Sequence[Phrase]) -> Reading:
+    """Which day of the program it is, where no date says so: ``Day 2``, ``Day 2 (Tuesday)``."""
+    marks = [mark for mark in _of(Mark, phrases) if mark.kind is Kind.NTH_DAY]
+    numbers = {mark.value for mark in marks if isinstance(mark.value, int)}
+    if not marks or len(numbers) > 1 or len(reading.dates) > 1:
+        return reading
+    day = reading.dates[0] if reading.dates else PartialDate()
+    day = day if day.month else replace(day, nth=numbers.pop())
+    extents = [*([reading.date_extent] if reading.date_extent else []), *(mark.extent for mark in marks)]
+    extent = Extent(min(one.start for one in extents), max(one.end for one in extents))
+    return replace(reading, dates=(day,), date_extent=extent)
 
 
 def _with_offset(reading: Reading, phrases: Sequence[Phrase], doubts: list[Doubt]) -> Reading:

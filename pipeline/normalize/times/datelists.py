@@ -127,7 +127,8 @@ def _before_month(c: Cursor) -> Days | None:
         spread = spread if join.kind in (Kind.AND, Kind.COMMA, Kind.SLASH) else Spread.RANGE
     c.skip(Kind.FILLER, Kind.FROM, Kind.DASH)
     month = c.take(Kind.MONTH) or _month_number(c, numbers[-1][1], several=len(numbers) > 1)
-    if month is None:
+    named = numbers[0][0] > 0 and c.tokens[numbers[0][0] - 1].kind is Kind.NAMED
+    if month is None or (named and (c.at(Kind.NUMBER) or len(numbers) > 1)):  # the 2 of "Room 2 - June 16" is the room's
         return None
     c.take(Kind.DOT)
     c.take(Kind.DASH) if c.glued(Kind.DASH, Kind.NUMBER) else None

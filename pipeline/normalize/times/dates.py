@@ -12,7 +12,7 @@ from pipeline.normalize.times.cursor import Cursor
 from pipeline.normalize.times.numeric import iso, numeric
 from pipeline.normalize.times.phrases import Day
 from pipeline.normalize.times.tokens import Kind, Part, Token
-from pipeline.normalize.times.values import Extent, PartialDate
+from pipeline.normalize.times.values import MONTH_LENGTHS, Extent, PartialDate
 from pipeline.normalize.times.written import TWO, WEEKDAY_CHARACTERS, YEAR, YEARS, Written, ordinal, year
 
 _BRACKET = 6  # tokens: 土・祝日
@@ -96,10 +96,24 @@ def weekday_alone(c: Cursor) -> Day | None:
     if c.at(Kind.DOT) and c.peek().glued:
         c.take(Kind.DOT)
     extent = Extent(token.start, token.end)
+    number = _counted(c)
     parts = _parts(c)
-    return Day(
-        PartialDate(weekday=token.number, part=parts[0].label if len(parts) == 1 else None), c.extent(start), extent, parts=parts
-    )
+    part = parts[0].label if len(parts) == 1 else None
+    return Day(PartialDate(day=number, weekday=token.number, part=part), c.extent(start), extent, parts=parts)
+
+
+def _counted(c: Cursor) -> int | None:
+    """The day of a month that nobody names, behind its weekday: ``Wednesday 14th``, ``Friday the 16th``."""
+    start = c.index
+    c.take(Kind.COMMA)
+    c.skip(Kind.FILLER)
+    number = c.take(Kind.NUMBER)
+    if number is not None and c.at(Kind.ORDINAL) and c.peek().glued and 0 < number.number <= max(MONTH_LENGTHS):
+        c.take(Kind.ORDINAL)
+        if not c.at(Kind.MONTH, Kind.FILLER, Kind.FROM, Kind.WORD, Kind.NAMED):
+            return number.number
+    c.index = start
+    return None
 
 
 def _is_a_word(c: Cursor, before: Token | None) -> bool:

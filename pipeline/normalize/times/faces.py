@@ -16,6 +16,7 @@ from pipeline.normalize.times.suffixes import EXACT_UNITS, SHORT_UNITS, suffixes
 from pipeline.normalize.times.tokens import Kind, Part, Token
 
 _LAST_HOUR = 30  # of the 30-hour clock, in which 25:30 is half past one of the next day
+_DAY = 24
 _MINUTES = 60
 _TWO = 2
 _NOON = 12
@@ -155,11 +156,11 @@ def _seconds(c: Cursor) -> bool:
 
 
 def _dotted(c: Cursor, token: Token) -> Face | None:
-    """``9.50``; not ``0.49``, ``1.2.3`` nor ``9.75``."""
+    """``9.50``; not ``0.49``, ``1.2.3``, ``9.75`` nor ``30.03``: nobody writes the hours after midnight so."""
     minutes = c.peek(1)
     after = c.peek(2), c.peek(3)
     version = after[0].kind is Kind.DOT and after[0].glued and after[1].kind is Kind.NUMBER and after[1].glued
-    if version or minutes.number >= _MINUTES or token.number > _LAST_HOUR or token.text == "0":
+    if version or minutes.number >= _MINUTES or token.number > _DAY or token.text == "0":
         return None
     c.index += 2
     hour = token.number

@@ -1,7 +1,7 @@
 """A reading, printed in the short notation of tests, problem messages and ``read-time``.
 
 ``2024-08-23 09:50-11:35`` · ``--08-23 Fri`` without a year · ``Thu 14:30-14:45`` · ``12:00-`` and ``-17:30`` open · ``23:00-01:00+1``
-past midnight · ``--06-02,--06-03`` a list · ``2024-08-22/2024-08-24`` a range · ``--12-31 22:00/--01-01 01:00`` one stretch ·
+past midnight · ``Day 2`` of the program · ``--06-02,--06-03`` a list · ``2024-08-22/2024-08-24`` a range · ``--12-31 22:00/--01-01 01:00`` one stretch ·
 ``~09:00`` about · ``tz=+02:00`` · ``PT20M`` · ``none: TBA`` · ``ambiguous: why``. What is printed as a date or a time reads back.
 """
 
@@ -44,7 +44,8 @@ def _span(reading: Reading) -> str:
 def _date(day: PartialDate) -> str:
     """A full date needs no weekday: where it has a wrong one, the reading is ambiguous."""
     weekday = _WEEKDAYS[day.weekday] if day.weekday is not None and day.full is None else ""
-    said = " ".join(part for part in (_numbers(day), weekday) if part)
+    nth = f"Day {day.nth}" if day.nth is not None else ""
+    said = " ".join(part for part in (nth, _numbers(day), weekday) if part)
     if day.part is None:
         return said
     return f"{said}, {day.part.value}" if day.month is None and day.day is not None else f"{said} {day.part.value}".strip()

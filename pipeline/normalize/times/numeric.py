@@ -97,7 +97,11 @@ def _three(c: Cursor, first: Token) -> Written | None:
     long = len(third.text) == YEAR and third.number in YEARS
     tight = second.glued and third.glued
     glued = c.peek().glued and c.peek(2).glued and (tight or (long and separator is Kind.DOT))
-    short = len(third.text) == TWO and separator is not Kind.DASH and not (c.peek(4).kind is Kind.COLON and c.peek(4).glued)
+    short = (
+        len(third.text) == TWO
+        and separator is not Kind.DASH
+        and not (c.peek(4).kind is Kind.COLON and c.peek(4).glued and c.peek(5).kind is Kind.NUMBER and c.peek(5).glued)
+    )
     if not glued or len(second.text) > TWO or not (long or short):
         return None
     c.index += 4
@@ -148,11 +152,13 @@ def _month_dot_day(c: Cursor, first: Token, second: Token) -> Written | None:
 
 
 def _day_dot_month(c: Cursor, first: Token, second: Token) -> Written | None:
-    """``23.08.``: the second dot makes it a date, or a weekday before it."""
-    dotted = c.peek(2).kind is Kind.DOT and c.peek(2).glued and first.number
-    if not dotted or not PartialDate(None, second.number, first.number).exists:
+    """``23.08.``, ``23.08, Donnerstag``: the second dot makes it a date, or a weekday behind it."""
+    dotted = c.peek(2).kind is Kind.DOT and c.peek(2).glued
+    behind = c.peek(3) if c.peek(2).kind in (Kind.COMMA, Kind.OPEN) else c.peek(2)
+    named = behind.kind is Kind.WEEKDAY and second.glued and len(second.text) == TWO
+    if not (dotted or named) or not first.number or not PartialDate(None, second.number, first.number).exists:
         return None
-    c.index += 3
+    c.index += 3 if dotted else 2
     return Written(year(c), second.number, first.number)
 
 

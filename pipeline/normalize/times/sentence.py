@@ -12,11 +12,17 @@ from pipeline.normalize.times.lengths import length
 from pipeline.normalize.times.phrases import Mark, Phrase
 from pipeline.normalize.times.tokens import Kind
 from pipeline.normalize.times.values import Extent
+from pipeline.normalize.times.vocabulary import fold
 from pipeline.normalize.times.written import YEARS
 
 _MARKS = (Kind.TBA, Kind.AFTER, Kind.RECURRING, Kind.EVERY, Kind.START, Kind.FINISH)
 _NO_PHRASE = (Kind.WORD, Kind.NAMED, Kind.MARK, Kind.LABEL, Kind.COMMA)
 _JOINS = (Kind.TO, Kind.UNTIL, Kind.DASH, Kind.TILDE, Kind.SLASH)
+#: The words for a day before its number, and those behind it: by themselves, and after 第.
+_DAYS_BEFORE = frozenset({"day", "tag", "jour", "journee", "dia", "jornada"})
+_NTH = frozenset({"第", "제"})
+_DAYS_BEHIND = (frozenset({"日目", "일차"}), frozenset({"天", "日", "日目", "일"}))
+_MOST_DAYS = 31
 #: What a text may hold beside its phrases without anything being missed.
 _SILENT = frozenset(
     {
@@ -80,14 +86,14 @@ def _phrase(c: Cursor) -> Phrase | None:
         found = offsets.numeric(c, minus=True)
         return found._replace(bare=False) if found else None
     if token.kind in _NO_PHRASE:
-        return None
+        return _nth_day(c)
     if token.kind in _MARKS:
         return _mark(c)
     if token.kind in (Kind.DURATION, Kind.ISO_DURATION):
         return length(c)
     if token.kind is Kind.ZONE or (token.kind is Kind.OPEN and c.peek(1).kind is Kind.ZONE):
         return offsets.zone(c)
-    return days(c) or clocks(c) or length(c) or _year(c) or _alone(c)
+    return _nth_day(c) or days(c) or clocks(c) or length(c) or _year(c) or _alone(c)
 
 
 def _mark(c: Cursor) -> Mark | None:
@@ -98,6 +104,25 @@ def _mark(c: Cursor) -> Mark | None:
     if (token.kind is Kind.AFTER and not opens) or (token.kind is Kind.EVERY and not c.at(Kind.WEEKDAY)):
         return None
     return Mark(Kind.RECURRING if token.kind is Kind.EVERY else token.kind, Extent(token.start, token.end), token.value)
+
+
+def _nth_day(c: Cursor) -> Mark | None:
+    """``Day 2``, ``第二天``, ``2日目``: which day of the program; ``Day 2-3`` is none."""
+    start = c.index
+    named = c.take(Kind.NAMED)
+    number = c.take(Kind.NUMBER)
+    before = fold(named.text) if named else ""
+    behind = c.peek().text if c.peek().glued and (not named or before in _NTH) else ""
+    found = number is not None and (before in _DAYS_BEFORE or (behind in _DAYS_BEHIND[before in _NTH]))
+    c.index += behind != ""
+    several = (
+        c.peek().glued and c.at(Kind.DASH, Kind.TILDE, Kind.DOT, Kind.SLASH) and c.peek(1).kind is Kind.NUMBER and c.peek(1).glued
+    )
+    several = several or c.follow(Kind.AND, Kind.NUMBER) or c.at(Kind.MONTH)
+    if not found or several or number is None or not 1 <= number.number <= _MOST_DAYS:
+        c.index = start
+        return None
+    return Mark(Kind.NTH_DAY, c.extent(start), number.number)
 
 
 def _year(c: Cursor) -> Mark | None:

@@ -12,6 +12,7 @@ from pipeline.normalize.times.tokens import AM, MIDNIGHT, NOONTIME, PM, Kind, Pa
 EXACT_UNITS = frozenset({"h", "hr", "hrs", "hs", "uhr", "heures", "heure", "horas", "hora"})
 #: Those that are written with a dot as well.
 SHORT_UNITS = frozenset({"h", "hr", "hrs", "hs"})
+_LETTERS = {"a": AM, "p": PM}
 
 
 def suffixes(c: Cursor, found: Face) -> Face:
@@ -52,10 +53,13 @@ def _numbered(c: Cursor) -> bool:
 
 
 def _part_after(c: Cursor, found: Face) -> Part | None:
-    """``9 am``, ``11 Uhr vormittags``, ``12 noon``. In German a spaced *am* is a preposition."""
+    """``9 am``, ``9:10a``, ``11 Uhr vormittags``, ``12 noon``. In German a spaced *am* is a preposition."""
     if found.part is not None:
         return None
     token = c.peek()
+    if found.form is Form.COLON and token.glued and token.text.lower() in _LETTERS and not c.peek(1).glued:
+        c.index += 1
+        return _LETTERS[token.text.lower()]
     if token.kind is Kind.FILLER and token.glued and token.text.lower() == "am":
         c.index += 1
         return AM

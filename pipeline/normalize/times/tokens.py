@@ -55,6 +55,7 @@ class Kind(StrEnum):
     FINISH = "finish"
     DURATION = "duration"
     NAMED = "named"  # the number beside it is a name: room, session, 第
+    NTH_DAY = "nth day"  # of a phrase: Day 2, 第二天
     TBA = "to be announced"
     AFTER = "after that"
     # marks

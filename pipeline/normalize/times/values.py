@@ -33,8 +33,8 @@ class DayPart(StrEnum):
 class PartialDate:
     """A date as far as it is written: any field may be absent. ``weekday`` counts from Monday = 0, as :mod:`datetime` does.
 
-    ``Thu`` alone has only a weekday, ``16日`` only a day, ``August 2024`` no day. A date with a month and a day exists in its year,
-    or, where that is not written, in some year.
+    ``Thu`` alone has only a weekday, ``16日`` only a day, ``August 2024`` no day, ``Day 2`` but which of the program's days it is
+    (``nth``). A date with a month and a day exists in its year, or, where that is not written, in some year.
     """
 
     year: int | None = None
@@ -42,6 +42,7 @@ class PartialDate:
     day: int | None = None
     weekday: int | None = None
     part: DayPart | None = None
+    nth: int | None = None
 
     @property
     def full(self) -> date | None:

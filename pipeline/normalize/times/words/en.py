@@ -85,7 +85,8 @@ LANGUAGE = Language(
         Kind.AFTER: "afterwards|afterward|thereafter|right after|immediately after|immediately following|directly after",
         Kind.TBA: "tba|tbd|tbc|t.b.a.|t.b.d.|t.b.c.|to be announced|to be determined|to be confirmed|to be decided|to be defined|to be fixed"
         "|to be scheduled|time tba|time tbd|time tbc|date tba|date tbd|date tbc|coming soon|not yet known|not yet decided|not yet fixed",
-        Kind.NAMED: "room|rooms|rm|hall|session|sessions|day|track|part|paper|chapter|section|sections|slot"
+        # Which day of the program it is, they say in an English text as well.
+        Kind.NAMED: "tag|jour|journée|día|jornada|room|rooms|rm|hall|session|sessions|day|track|part|paper|chapter|section|sections|slot"
         "|table|floor|building|block|level|group|version|yaml|no|nr|page|pages|pp|figure|fig|item|step|stage"
         "|module|unit|week|gate|booth|exit|line|zoom|id|meeting|passcode|theme|topic|round|volume|vol|issue|edition",
     },

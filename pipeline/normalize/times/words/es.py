@@ -72,6 +72,6 @@ LANGUAGE = Language(
         Kind.RECURRING: "cada semana|los lunes|los martes|los miércoles|los jueves|los viernes",
         Kind.AFTER: "después|a continuación|luego",
         Kind.TBA: "por confirmar|por definir|por anunciar|por determinar|a confirmar|a definir|pendiente|próximamente",
-        Kind.NAMED: "sala|salas|salón|aula|aulas|edificio|piso|sesión|charla|taller|día|parte|número|puerta",
+        Kind.NAMED: "sala|salas|salón|aula|aulas|edificio|piso|sesión|charla|taller|día|jornada|parte|número|puerta",
     },
 )

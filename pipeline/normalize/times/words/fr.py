@@ -74,6 +74,6 @@ LANGUAGE = Language(
         Kind.EVERY: "tous les|chaque",
         Kind.AFTER: "ensuite|puis|à la suite",
         Kind.TBA: "à préciser|à confirmer|à venir|à définir|à déterminer|à annoncer|à fixer|non communiqué",
-        Kind.NAMED: "salle|salles|bâtiment|étage|amphi|amphithéâtre|séance|atelier|exposé|jour|partie|numéro|porte",
+        Kind.NAMED: "salle|salles|bâtiment|étage|amphi|amphithéâtre|séance|atelier|exposé|jour|journée|partie|numéro|porte",
     },
 )

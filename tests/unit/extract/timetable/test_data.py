@@ -66,3 +66,17 @@ def test_what_is_no_data_is_reported(tmp_path: Path):
     (tmp_path / "sessions").mkdir()
     (tmp_path / "sessions/good.yml").write_text("title: T\ndate: 2026-03-06\n", encoding="utf-8")
     assert program(tmp_path, "just words", "sessions/words.yml")[1:] == ["1:1 broken-front-matter"]
+
+
+def test_from_and_to_and_texts_in_fields_of_no_known_name(tmp_path: Path):
+    page = """\
+        - day: Friday 6 March
+          events:
+            - {title: On Tides, from: 9:00am, to: 10:00am, note: with a boat and two lamps}
+            - {event: Coffee, time: 10:00-10:30, note: in the hall downstairs, color: light blue}
+        """
+    assert program(tmp_path, page, "program.yml") == [
+        "Fri 09:00-10:00 | On Tides",
+        "Fri 10:00-10:30 | Coffee",
+        "3:58 unread-text",
+    ]
