@@ -127,6 +127,7 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
         return replace(outcome, artifacts=())
 
     watch("publishing")
-    outcome = outcome.having((), (problems_page(outcome.findings), program_json(edition, outcome.problems)))
+    feeds = [artifact.path for artifact in outcome.artifacts if artifact.path.endswith(".ics")]
+    outcome = outcome.having((), (problems_page(outcome.findings), program_json(edition, outcome.problems, feeds)))
     publish(outcome.artifacts, output)
     return outcome

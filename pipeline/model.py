@@ -35,6 +35,7 @@ class Fact(StrEnum):
     TAG = "tag"
     ORDER = "order"
     STATUS = "status"
+    FORMERLY = "formerly"  #: an id that the session had in earlier editions
     HOST = "host"
     CHAIR = "chair"
     ORGANIZER = "organizer"
@@ -336,9 +337,12 @@ class Session:
 
     ``start`` and ``end`` are aware datetimes in the event's zone. ``day`` is the day of the program it stands under; with a
     ``day`` and no ``start`` the time is to be announced; with neither it is all to be announced. ``language`` is that of the title
-    (a BCP 47 tag), ``translations`` its words in other ones, in the order of their tags.
-    ``revision`` and ``changed`` (UTC) are set by ``compare``. ``evidence`` says of each fact how it was found; two sessions are equal
-    whose facts are.
+    (a BCP 47 tag), ``translations`` its words in other ones, in the order of their tags. ``formerly`` are the ids that it had in earlier
+    editions, the first one first.
+
+    ``compare`` sets what follows from the editions before: ``uid`` (the same in all editions and outputs), ``revision``, ``created``
+    and ``changed`` (UTC), and ``removed``: that no page states it any longer, so that it is known from earlier editions only.
+    ``evidence`` says of each fact how it was found; two sessions are equal whose facts are.
     """
 
     id: str
@@ -358,8 +362,12 @@ class Session:
     status: Status = Status.CONFIRMED
     language: str | None = None
     translations: tuple[Translation, ...] = ()
+    formerly: tuple[str, ...] = ()
+    uid: str = ""
     revision: int = 0
+    created: datetime | None = None
     changed: datetime | None = None
+    removed: bool = False
     source: Span = field(default=Span(""))
     evidence: tuple[Finding, ...] = field(default=(), repr=False, compare=False)
 
@@ -450,22 +458,84 @@ class Program:
         return {person.id: person for person in self.people}
 
 
-# --- what leaves --------------------------------------------------------------------------------------------------------------
+# --- what changed -------------------------------------------------------------------------------------------------------------
+
+
+class ChangeKind(StrEnum):
+    """What an attendee sees otherwise than in the edition before."""
+
+    NEW = "new"
+    TIME = "moved in time"
+    ROOM = "moved in room"
+    TITLE = "retitled"
+    PEOPLE = "speakers changed"
+    TEXT = "text changed"
+    DETAILS = "details changed"
+    CANCELLED = "cancelled"
+    REINSTATED = "reinstated"
+    REMOVED = "removed"
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """A session's day and hours; what is not known is ``None``."""
+
+    day: date | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a session: what it was and what it is.
+
+    ``old`` and ``new`` are of ``TIME`` a :class:`When`, of ``ROOM``, ``TITLE`` and ``TEXT`` words, of ``PEOPLE`` and ``DETAILS`` a
+    tuple of words; ``None`` where there is nothing. ``title`` is the session's, ``revision`` and ``changed`` those that the change made.
+    """
+
+    uid: str
+    kind: ChangeKind
+    title: str
+    old: When | str | tuple[str, ...] | None
+    new: When | str | tuple[str, ...] | None
+    revision: int
+    changed: datetime
+
+
+# --- what leaves --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
 class Edition:
     """A program as it is published: its sessions carry their revision and the time of their last change.
 
     ``published`` is the time of the newest change (UTC): the only time of making that any output may print, and only where the
     edition is ``dated``: where nobody gave the time, it is a date that stands in for it. ``sources`` are the pages under their paths,
     so that an output's problem can point at the author's words.
+
+    ``changes`` are all changes since the first edition, the oldest first. ``removed`` are cancelled sessions that no page states any
+    longer: calendars show them as such, other outputs don't. ``feeds`` are the paths of the feeds that were published before.
     """
 
     program: Program
     published: datetime
     sources: Mapping[str, Source] = field(default_factory=dict, repr=False)
     dated: bool = True
+    changes: tuple[Change, ...] = ()
+    removed: tuple[Session, ...] = ()
+    feeds: tuple[str, ...] = ()
+
+    @cached_property
+    def changes_of(self) -> Mapping[str, tuple[Change, ...]]:
+        """The changes of each session that has changed, under its ``uid``, the oldest first."""
+        found: dict[str, list[Change]] = {}
+        for change in self.changes:
+            found.setdefault(change.uid, []).append(change)
+        return {uid: tuple(changes) for uid, changes in found.items()}
+
+    def last_change(self, session: Session, kind: ChangeKind) -> Change | None:
+        """The session's last change of this kind: ``last_change(session, ChangeKind.ROOM)`` says which room it was in before."""
+        return next((change for change in reversed(self.changes_of.get(session.uid, ())) if change.kind is kind), None)
 
 
 @dataclass(frozen=True, slots=True)

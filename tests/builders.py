@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from PIL import Image as Picture
 
+from pipeline.addresses import uid
 from pipeline.model import (
     Edition,
     Event,
@@ -145,7 +146,12 @@ def program(
 
 def edition(*sessions: Session, of: Program | None = None, published: datetime = PUBLISHED) -> Edition:
     """What emitters take: a program, or one of these sessions, published at a fixed time."""
-    return Edition(of or program(*sessions), published)
+    return Edition(with_uids(of or program(*sessions)), published)
+
+
+def with_uids(made: Program) -> Program:
+    """The program with the UIDs that its sessions have in a first edition."""
+    return replace(made, sessions=tuple(replace(one, uid=uid(made.event, one.id)) for one in made.sessions))
 
 
 def _people(sessions: tuple[Session, ...]) -> tuple[Person, ...]:
@@ -198,7 +204,7 @@ def sample_program() -> Program:
 
 def sample_edition() -> Edition:
     """:func:`sample_program` as published, its session on sparse models changed once since the first edition."""
-    return Edition(sample_program(), PUBLISHED)
+    return edition(of=sample_program())
 
 
 def _first_day() -> tuple[Session, ...]:

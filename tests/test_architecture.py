@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("mend", "summary", "explain", "explain_page", "read_time", "same_venue", "progress", "schema"),
     ("build",),
     ("emit", "check", "normalize", "extract", "compare", "publish"),
-    ("previous", "exchange", "refusal"),
+    ("exchange", "refusal", "addresses"),
     ("config",),
     ("fields", "toml", "resources", "settings", "status_words", "languages"),
     ("model",),
@@ -33,8 +33,7 @@ SHARED = {
     ("extract", "normalize.places"),
     ("extract", "normalize.kinds"),
     ("normalize", "extract.pictures"),  # the pictures' bytes, read at the reading end and looked up by reference
-    ("previous", "emit.data"),  # program.json is read back in the terms in which it was written
-    ("compare", "emit.data"),  # the facts of two editions are compared in the form they are published in
+    ("compare", "emit.data"),  # program.json is read back in the terms in which it was written
 }
 
 #: What emitters share.

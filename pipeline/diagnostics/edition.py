@@ -66,3 +66,81 @@ class ForeignEdition(Problem):
         if self.schema.startswith(self.known.rpartition("/")[0] + "/"):
             return "build with the confbook that made it, or a newer one; or choose another output folder"
         return "confbook did not make this file: move it away, or choose another output folder"
+
+
+@dataclass(frozen=True)
+class RemovedSession(Problem):
+    """A session of the edition before is on no page any longer.
+
+    Whoever subscribed has it in the calendar. So it stays there, marked as cancelled, until the conference is over; other outputs drop
+    it. That is right where it was dropped, and wrong where its page was deleted by mistake, or is in a folder that is not read now.
+    """
+
+    title: str
+    path: str
+
+    code: ClassVar[str] = "E803"
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """Which session, and what happens to it."""
+        return f"no page states '{self.title}' any longer ({self.path} did): calendars show it as cancelled"
+
+    @property
+    def help(self) -> str:
+        """Accept it, or put the page back."""
+        return "if it was dropped, build once with --accept-removals; if not, put the page back"
+
+
+@dataclass(frozen=True)
+class RenamedSession(Problem):
+    """A session was published before under another id, and its page does not say so.
+
+    The id comes from the page's file, or from its field ``id``. The session was recognised by what it has in common with the one before,
+    or in an earlier edition, and keeps its entry in calendars. The page should say so itself, so that it does not depend on that.
+    """
+
+    id: str
+    formerly: str
+    evidence: tuple[str, ...] = ()
+
+    code: ClassVar[str] = "E804"
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """The old id, and how it was told."""
+        why = f" (the same {', '.join(self.evidence)})" if self.evidence else ""
+        return f"the session '{self.id}' was first published as '{self.formerly}'{why}, and its page does not say so"
+
+    @property
+    def help(self) -> str:
+        """The line to add."""
+        return f"add this line to its fields: formerly: {self.formerly}\nif it is another session, give it an id of its own, as in: id: {self.id}-2"
+
+
+@dataclass(frozen=True)
+class ReusedIdentity(Problem):
+    """A session has the identity of another one that was published before, or is still.
+
+    Calendars know an entry by its identity alone: they would show the one session's entry as the other's, or one of the two not at all.
+    An identity is never used again.
+    """
+
+    id: str
+    other: str
+
+    code: ClassVar[str] = "E805"
+    severity: ClassVar[Severity] = Severity.ERROR
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """The identity and whose it is."""
+        return f"the identity '{self.id}' is that of another session, '{self.other}'"
+
+    @property
+    def help(self) -> str:
+        """A new id, or to say that it is the same."""
+        return f"give this page an id of its own, as in: id: {self.id}-2; if it is the same session, say so: formerly: {self.id}"

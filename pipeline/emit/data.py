@@ -13,6 +13,7 @@ from datetime import date, datetime
 from pipeline.diagnostics import Problem
 from pipeline.model import (
     Artifact,
+    Change,
     Edition,
     Event,
     Image,
@@ -25,21 +26,30 @@ from pipeline.model import (
     Talk,
     Translation,
     Venue,
+    When,
 )
 
 SCHEMA = "confbook/program/1"
+#: How calendar entries are written. One more wherever a release writes an unchanged session otherwise: all revisions then rise by one.
+FORMAT = 1
 PATH = "program.json"
 
 #: A JSON value; objects and arrays hold JSON values again.
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
-def program_json(edition: Edition, problems: Iterable[Problem]) -> Artifact:
-    """The file, with all problems of the build, those of the other outputs included: so it is made last.
+def program_json(edition: Edition, problems: Iterable[Problem], feeds: Iterable[str] = ()) -> Artifact:
+    """The file, with all problems of the build, those of the other outputs included, and the paths of its feeds: so it is made last.
 
     The same edition and problems give the same bytes: UTF-8, keys in the order of the schema, a line end at the end.
     """
-    document = {**program_facts(edition.program), "problems": [_problem(problem) for problem in problems]}
+    document = {
+        **program_facts(edition.program),
+        "removed": _without_empty([_session(session) for session in edition.removed]),
+        "changes": [change_facts(change) for change in edition.changes],
+        "feeds": sorted({*edition.feeds, *feeds}),
+        "problems": [_problem(problem) for problem in problems],
+    }
     text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
     # A message may quote a lone surrogate, which UTF-8 can't hold; escaped by a backslash it is JSON (RFC 8259, 7).
     return Artifact(PATH, f"{text}\n".encode(errors="backslashreplace"))
@@ -49,6 +59,7 @@ def program_facts(program: Program) -> dict[str, Json]:
     """All that ``program.json`` states of the program, as a JSON object in the order of the schema: the file but its problems."""
     facts: dict[str, Json] = {
         "schema": SCHEMA,
+        "format": FORMAT,
         "event": _event(program.event),
         "venues": [_venue(venue) for venue in program.venues],
         "people": [_person(person) for person in program.people],
@@ -82,6 +93,8 @@ def _venue(venue: Venue) -> Json:
 def _session(session: Session) -> Json:
     return {
         "id": session.id,
+        "uid": session.uid,
+        "formerly": list(session.formerly),
         "kind": session.kind.value,
         "title": session.title,
         "track": session.track,
@@ -100,9 +113,29 @@ def _session(session: Session) -> Json:
         "translations": {one.language: _of_session(one) for one in session.translations},
         "inferred": list(session.inferred),
         "revision": session.revision,
+        "created": _iso(session.created),
         "changed": _iso(session.changed),
         "source": {"path": session.source.path, "line": session.source.line},
     }
+
+
+def change_facts(change: Change) -> dict[str, Json]:
+    """A change as a JSON object."""
+    return {
+        "uid": change.uid,
+        "kind": change.kind.value,
+        "title": change.title,
+        "old": _changed_value(change.old),
+        "new": _changed_value(change.new),
+        "revision": change.revision,
+        "changed": _iso(change.changed),
+    }
+
+
+def _changed_value(value: When | str | tuple[str, ...] | None) -> Json:
+    if isinstance(value, When):
+        return {"date": _iso(value.day), "start": _iso(value.start), "end": _iso(value.end)}
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _talk(talk: Talk) -> Json:

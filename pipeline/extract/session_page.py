@@ -25,7 +25,7 @@ _HOURS = re.compile(r"\W*\d{1,2}\s?[:：h時时点]\s?[0-5]\d")
 #: Facts that only a page of a program states; a page with none of them is an ordinary page, or one about a person.
 _OF_A_PROGRAM = frozenset(Fact) - {
     Fact.ID, Fact.KIND, Fact.TITLE, Fact.SUMMARY, Fact.TAG, Fact.ORDER, Fact.STATUS, Fact.HEADING, Fact.ABSTRACT, Fact.URL,
-    Fact.AFFILIATION, Fact.PHOTO, Fact.BIOGRAPHY, Fact.LANGUAGE,
+    Fact.FORMERLY, Fact.AFFILIATION, Fact.PHOTO, Fact.BIOGRAPHY, Fact.LANGUAGE,
 }  # fmt: skip
 
 

@@ -72,6 +72,8 @@ def _facts(content: Content) -> Iterator[str]:
     yield from _other_words("title", ((one.language, one.title) for one in session.other_titles))
     if "id" in names:
         yield from field("id", session.id)
+    if session.formerly:
+        yield from exact("formerly", f"[{', '.join(session.formerly)}]")
     yield from exact("kind", session.kind.value)
     if session.day:
         yield from exact("date", session.day.isoformat())

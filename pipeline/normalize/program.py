@@ -13,7 +13,7 @@ from pipeline.diagnostics import Problem
 from pipeline.diagnostics.configuration import MissingEventTitle
 from pipeline.extract.pictures import Pictures
 from pipeline.languages import tag_of
-from pipeline.model import Event, Finding, Image, Program, Role, Session, Speaker, Talk, Translation
+from pipeline.model import Event, Fact, Finding, Image, Program, Role, Session, Speaker, Talk, Translation
 from pipeline.normalize.evidence import FROM_TALKS, ONLY_TALK, carried
 from pipeline.normalize.people import Mention, People
 from pipeline.normalize.readings import PageReading, TalkReading
@@ -95,6 +95,7 @@ class _Maker:
             status=reading.status,
             language=reading.language,
             translations=reading.translations,
+            formerly=_former_ids(reading),
             source=reading.span,
             evidence=tuple(
                 replace(found, value=id_) if found.fact == "id" else found
@@ -196,6 +197,12 @@ def _identities(readings: Sequence[PageReading]) -> tuple[str, ...]:
         {number: name for number, name in enumerate(told) if readings[number].draft.entry and not readings[number].id}
     )
     return tuple(entries.get(number, name) for number, name in enumerate(told))
+
+
+def _former_ids(reading: PageReading) -> tuple[str, ...]:
+    """The ids under which the page says that its session was published before."""
+    stated = (said.text.value for said in reading.draft.statements if said.fact is Fact.FORMERLY)
+    return tuple(dict.fromkeys(slug(text, "session") for text in stated))
 
 
 def _name(reading: PageReading) -> str:

@@ -33,6 +33,7 @@ _ABOUT: dict[Fact, tuple[str, object]] = {
     Fact.ORDER: ("Where it stands among sessions at the same time; lower comes first.", 3),
     Fact.LANGUAGE: ("The language of the page's texts, as a BCP 47 tag, where it is not the conference's main one.", "zh"),
     Fact.STATUS: ("Whether it takes place. A cancelled session stays in all outputs, marked.", "confirmed"),
+    Fact.FORMERLY: ("An id that the session was published under before; several as a list, the first one first.", "brooks"),
     Fact.HOST: ("Who hosts: 'Name, Institute', or a person; several as a list.", "Ada Brook, Quay University"),
     Fact.CHAIR: ("Who chairs: 'Name, Institute', or a person; several as a list.", "Ada Brook, Quay University"),
     Fact.ORGANIZER: ("Who organizes it: 'Name, Institute', or a person; several as a list.", "Ada Brook, Quay University"),

@@ -2,7 +2,7 @@
 
 from pipeline.diagnostics import Severity
 from pipeline.emit.data import SCHEMA
-from pipeline.model import Kind, Status
+from pipeline.model import ChangeKind, Kind, Status
 from pipeline.schema.words import Schema, closed, document, many
 
 _TEXT: Schema = {"type": "string", "minLength": 1}
@@ -27,10 +27,14 @@ def output() -> Schema:
         "The published facts of a conference program. Every key is always there; an absent fact is null, never an empty string.",
         closed({
             "schema": {"const": SCHEMA, "description": "The form of this file."},
+            "format": {"type": "integer", "minimum": 0, "description": "How calendar entries are written."},
             "event": _event(),
             "venues": many(_venue()),
             "people": many(_person()),
             "sessions": {**many(_session()), "description": "In the order of the program."},
+            "removed": {**many(_session()), "description": "Cancelled sessions that no page states any longer; calendars still show them."},
+            "changes": {**many(_change()), "description": "All changes since the first edition, the oldest first."},
+            "feeds": {**many(_TEXT), "description": "The paths of all calendar feeds ever published: none of them vanishes."},
             "problems": {**many(_problem()), "description": "What was reported when this was made."},
         }),
     )  # fmt: skip
@@ -72,7 +76,9 @@ def _person() -> Schema:
 
 def _session() -> Schema:
     return closed({
-        "id": {**_TEXT, "description": "Stays the same from edition to edition."},
+        "id": {**_TEXT, "description": "The name of its page."},
+        "uid": {**_TEXT, "description": "Stays the same from edition to edition and in all outputs.", "examples": ["rivers@rivers.example.2026"]},
+        "formerly": {**many(_TEXT), "description": "The ids that it had in earlier editions, the first one first."},
         "kind": {"enum": [kind.value for kind in Kind]},
         "title": _TEXT,
         "track": _TEXT_OR_NULL,
@@ -93,8 +99,23 @@ def _session() -> Schema:
         ),
         "inferred": _inferred(),
         "revision": {"type": "integer", "minimum": 0, "description": "How often its published facts have changed."},
+        "created": {**_TIME_OR_NULL, "description": "When it was published first."},
         "changed": {**_TIME_OR_NULL, "description": "When they changed last."},
         "source": closed({"path": _TEXT, "line": _COUNT}),
+    })  # fmt: skip
+
+
+def _change() -> Schema:
+    when = closed({"date": {"type": ["string", "null"], "format": "date"}, "start": _TIME_OR_NULL, "end": _TIME_OR_NULL})
+    value: Schema = {"anyOf": [when, many(_TEXT), {"type": ["string", "null"]}]}
+    return closed({
+        "uid": {**_TEXT, "description": "The UID of the session."},
+        "kind": {"enum": [kind.value for kind in ChangeKind]},
+        "title": {**_TEXT, "description": "The title of the session."},
+        "old": {**value, "description": "What it was."},
+        "new": {**value, "description": "What it is."},
+        "revision": {"type": "integer", "minimum": 0, "description": "The session's revision that the change made."},
+        "changed": {"type": "string", "format": "date-time", "description": "The time of that revision."},
     })  # fmt: skip
 
 

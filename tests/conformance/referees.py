@@ -10,7 +10,6 @@ import ics
 import vobject
 from ical.calendar_stream import IcsCalendarStream
 
-from pipeline.emit.calendar.addresses import uid
 from pipeline.model import Edition, Kind, Session, Status
 
 
@@ -81,7 +80,7 @@ REFEREES: tuple[Callable[[bytes], Readings], ...] = (read_with_ical, read_with_i
 def stated(edition: Edition) -> Readings:
     """What the program states of each of its sessions that belong in the feed of all; without the description."""
     sessions = [session for session in edition.program.sessions if session.day and session.kind is not Kind.BREAK]
-    return {uid(edition.program.event, session): _stated(session, edition) for session in sessions}
+    return {session.uid: _stated(session, edition) for session in sessions}
 
 
 def _stated(session: Session, edition: Edition) -> Reading:

@@ -3,22 +3,24 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from pipeline.compare import compare
 from pipeline.diagnostics import Problem
-from pipeline.diagnostics.edition import ForeignEdition, UnreadableEdition
+from pipeline.diagnostics.edition import ForeignEdition, RemovedSession, RenamedSession, ReusedIdentity, UnreadableEdition
 from pipeline.emit.calendar import emit
 from pipeline.emit.data import program_json
-from pipeline.model import Edition, Image, Program, Session, Status, Translation
+from pipeline.model import Change, ChangeKind, Edition, Image, Program, Session, Status, Translation, When
 from pipeline.source import Source, Span
-from tests.builders import event, program, rich, role, sample_program, session, speaker, talk, venue
+from tests.builders import at, event, program, rich, role, sample_program, session, speaker, talk, venue
 
 MAY = datetime(2026, 5, 1, 12, 30, 15, tzinfo=UTC)
 JULY = datetime(2026, 7, 1, tzinfo=UTC)
+AUGUST = datetime(2026, 8, 1, tzinfo=UTC)
 ONE = session(
     "Rivers",
     "2026-10-15 09:00/10:00",
@@ -65,10 +67,12 @@ def test_a_first_edition_is_new_throughout():
 
 def test_nothing_else_of_the_program_is_touched():
     edition = first_edition(sample_program())
-    bare = replace(edition.program, sessions=tuple(replace(one, revision=0, changed=None) for one in edition.program.sessions))
-    assert bare == replace(
-        sample_program(), sessions=tuple(replace(one, revision=0, changed=None) for one in sample_program().sessions)
-    )
+
+    def bare(made: Program) -> Program:
+        sessions = (replace(one, uid="", revision=0, created=None, changed=None) for one in made.sessions)
+        return replace(made, sessions=tuple(sessions))
+
+    assert bare(edition.program) == bare(sample_program())
 
 
 def test_the_sources_are_handed_on():
@@ -171,15 +175,252 @@ def test_a_change_is_always_later_than_the_last_one():
 
 def test_an_edition_is_never_earlier_than_the_one_before():
     before = published(first_edition(of(ONE, OTHER), JULY))
-    edition, _ = compare(of(session("New")), before, MAY, {})
-    assert [(one.id, one.changed) for one in edition.program.sessions] == [("new", MAY)]
+    edition, _ = compare(of(ONE, OTHER, session("New")), before, MAY, {})
+    assert [(one.id, one.changed) for one in edition.program.sessions] == [("rivers", JULY), ("ponds", JULY), ("new", MAY)]
     assert edition.published == JULY
 
 
-def test_a_session_that_comes_back_unchanged_after_an_edition_without_it_is_new():
+def test_a_session_that_comes_back_after_an_edition_without_it_is_reinstated():
     first = first_edition(of(ONE, OTHER))
     second, _ = compare(of(OTHER), published(first), JULY, {})
-    assert versions(of(ONE, OTHER), published(second), JULY) == {"rivers": (0, JULY), "ponds": (0, MAY)}
+    third, problems = compare(of(ONE, OTHER), published(second), AUGUST, {})
+    assert problems == ()
+    assert {one.id: (one.revision, one.created, one.changed) for one in third.program.sessions} == {
+        "rivers": (2, MAY, AUGUST),
+        "ponds": (0, MAY, MAY),
+    }
+    assert [change.kind for change in third.changes] == [ChangeKind.REMOVED, ChangeKind.REINSTATED]
+    assert third.removed == ()
+
+
+# --- what changed -------------------------------------------------------------------------------------------------------------
+
+
+def following(
+    before: Edition, *sessions: Session, now: datetime | None = JULY, **options: bool
+) -> tuple[Edition, tuple[Problem, ...]]:
+    return compare(of(*sessions), published(before), now, {}, **options)
+
+
+def changed(before: Edition, *sessions: Session) -> list[tuple[str, ChangeKind, object, object]]:
+    """The changes of an edition that follows: title, kind, old and new."""
+    edition, problems = following(before, *sessions)
+    assert problems == ()
+    return [(change.title, change.kind, change.old, change.new) for change in edition.changes]
+
+
+def moved(one: Session, minutes: int) -> Session:
+    assert one.start
+    assert one.end
+    by = timedelta(minutes=minutes)
+    talks = tuple(replace(each, start=each.start and each.start + by, end=each.end and each.end + by) for each in one.talks)
+    return replace(one, start=one.start + by, end=one.end + by, talks=talks)
+
+
+TIMED = session(
+    "Streams",
+    "2026-10-15 09:00/10:00",
+    talk("Upper", speaker("Ada Brook"), when="2026-10-15 09:00/09:30"),
+    talk("Lower", speaker("Bo Lake"), when="2026-10-15 09:30/10:00"),
+    venue="hall",
+)
+
+
+def when(one: Session) -> When:
+    return When(one.day, one.start, one.end)
+
+
+KINDS: dict[str, tuple[Session, ChangeKind, object, object]] = {
+    "time, its talks with it": (moved(TIMED, 30), ChangeKind.TIME, when(TIMED), when(moved(TIMED, 30))),
+    "room": (
+        replace(TIMED, venue=None, venue_text="Foyer"),
+        ChangeKind.ROOM,
+        "Main Hall, 1 Lakeside Road",
+        "Foyer",
+    ),
+    "title": (replace(TIMED, title="Creeks"), ChangeKind.TITLE, "Streams", "Creeks"),
+    "people": (
+        replace(TIMED, talks=(replace(TIMED.talks[0], speakers=(speaker("Cy Pond", "Fen"),)), TIMED.talks[1])),
+        ChangeKind.PEOPLE,
+        ("Ada Brook", "Bo Lake"),
+        ("Cy Pond (Fen)", "Bo Lake"),
+    ),
+    "text": (replace(TIMED, abstract=rich("Wet.")), ChangeKind.TEXT, "Upper\n\nLower", "Upper\n\nLower\n\nWet."),
+    "details": (replace(TIMED, track="Water"), ChangeKind.DETAILS, (), ("track: Water",)),
+    "cancelled": (replace(TIMED, status=Status.CANCELLED), ChangeKind.CANCELLED, "confirmed", "cancelled"),
+}
+
+
+@pytest.mark.parametrize(("now", "kind", "old", "new"), KINDS.values(), ids=KINDS)
+def test_a_change_says_what_it_was_and_what_it_is(now: Session, kind: ChangeKind, old: object, new: object):
+    assert changed(first_edition(of(TIMED, OTHER)), now, OTHER) == [(now.title, kind, old, new)]
+
+
+def test_the_title_and_times_of_an_only_talk_change_with_the_session():
+    alone = session("Ponds", "2026-10-15 09:00/10:00", talk("Ponds", when="2026-10-15 09:00/10:00"))
+    assert [kind for _, kind, *_ in changed(first_edition(of(alone)), moved(alone, 60))] == [ChangeKind.TIME]
+    retitled = replace(alone, title="Pools", talks=(replace(alone.talks[0], title="Pools"),))
+    assert [kind for _, kind, *_ in changed(first_edition(of(alone)), retitled)] == [ChangeKind.TITLE]
+    longer = replace(alone, end=at("2026-10-15 11:00"), talks=(replace(alone.talks[0], end=at("2026-10-15 11:00")),))
+    assert [kind for _, kind, *_ in changed(first_edition(of(alone)), longer)] == [ChangeKind.TIME]
+
+
+def test_a_first_edition_changes_nothing_and_a_later_session_is_new():
+    first = first_edition(of(ONE))
+    assert first.changes == ()
+    assert changed(first, ONE, OTHER) == [("Ponds", ChangeKind.NEW, None, "Ponds")]
+
+
+def test_changes_are_kept_from_edition_to_edition_under_the_uid():
+    second, _ = following(first_edition(of(TIMED)), moved(TIMED, 30))
+    third, _ = following(second, replace(moved(TIMED, 30), title="Creeks"), now=AUGUST)
+    uid = "streams@example-conference.invalid"
+    assert third.changes == (
+        Change(uid, ChangeKind.TIME, "Streams", when(TIMED), when(moved(TIMED, 30)), 1, JULY),
+        Change(uid, ChangeKind.TITLE, "Creeks", "Streams", "Creeks", 2, AUGUST),
+    )
+    assert third.last_change(third.program.sessions[0], ChangeKind.TIME) == third.changes[0]
+    assert third.last_change(third.program.sessions[0], ChangeKind.ROOM) is None
+
+
+def test_the_second_pass_of_a_doubled_hour_is_another_time():
+    berlin = event(timezone=ZoneInfo("Europe/Berlin"))
+    one = session(when=None, start=at("2026-10-25 02:30", berlin.timezone), day=date(2026, 10, 25))
+    assert one.start
+    made, later = (program(each, event_=berlin) for each in (one, replace(one, start=one.start.replace(fold=1))))
+    assert versions(later, published(first_edition(made))) == {"a-session": (1, JULY)}
+
+
+@pytest.mark.parametrize(
+    "facts", [{"languages": ("zh",)}, {"timezone": ZoneInfo("Asia/Taipei")}], ids=["main language", "zone of the same hours"]
+)
+def test_entries_written_anew_are_a_revision_of_all(facts: dict[str, Any]):
+    made = of(ONE, OTHER)
+    before = published(first_edition(made))
+    now = replace(made, event=replace(made.event, **facts))
+    assert versions(now, before) == {"rivers": (1, JULY), "ponds": (1, JULY)}
+
+
+def test_the_first_releases_files_are_read_and_all_entries_written_anew():
+    document = json.loads(published(first_edition(of(ONE))))
+    for key in ("format", "removed", "changes", "feeds"):
+        del document[key]
+    for key in ("uid", "formerly", "created"):
+        del document["sessions"][0][key]
+    edition, problems = compare(of(ONE), json.dumps(document).encode(), JULY, {})
+    assert problems == ()
+    (one,) = edition.program.sessions
+    assert (one.uid, one.revision, one.created) == ("rivers@example-conference.invalid", 1, MAY)
+
+
+# --- who is who ---------------------------------------------------------------------------------------------------------------
+
+
+def test_a_uid_outlives_the_address_of_the_conference():
+    made = of(ONE)
+    before = published(first_edition(made))
+    edition, _ = compare(replace(made, event=replace(made.event, url="https://new.example")), before, JULY, {})
+    assert [one.uid for one in edition.program.sessions] == ["rivers@example-conference.invalid"]
+
+
+def test_a_page_that_says_what_it_was_is_the_same_session():
+    edition, problems = following(first_edition(of(ONE, OTHER)), replace(ONE, id="streams", formerly=("rivers",)), OTHER)
+    assert problems == ()
+    assert [(one.id, one.uid, one.revision) for one in edition.program.sessions] == [
+        ("streams", "rivers@example-conference.invalid", 0),
+        ("ponds", "ponds@example-conference.invalid", 0),
+    ]
+    assert (edition.changes, edition.removed) == ((), ())
+
+
+def test_a_page_of_another_name_is_recognised_and_the_line_to_add_is_told_until_it_is_there():
+    renamed = replace(ONE, id="streams", title="Rivers!", talks=(replace(ONE.talks[0], title="Rivers!"),))
+    second, problems = following(first_edition(of(ONE, OTHER)), renamed, OTHER)
+    assert problems == (RenamedSession(renamed.source, "streams", "rivers", ("title", "speakers", "text", "hours", "room")),)
+    assert problems[0].help.startswith("add this line to its fields: formerly: rivers\n")
+    assert next((one.uid, one.formerly, one.revision) for one in second.program.sessions) == (
+        "rivers@example-conference.invalid",
+        ("rivers",),
+        1,
+    )
+    assert [change.kind for change in second.changes] == [ChangeKind.TITLE]
+    third, problems = following(second, renamed, OTHER)
+    assert problems == (RenamedSession(renamed.source, "streams", "rivers"),)
+    assert published(third) == published(second)
+    _, problems = following(third, replace(renamed, formerly=("rivers",)), OTHER)
+    assert problems == ()
+
+
+def test_with_its_first_id_again_it_is_still_the_same():
+    second, _ = following(first_edition(of(ONE)), replace(ONE, id="streams"))
+    third, problems = following(second, ONE)
+    assert problems == ()
+    assert [(one.uid, one.revision) for one in third.program.sessions] == [("rivers@example-conference.invalid", 0)]
+
+
+def test_two_that_are_as_like_are_not_guessed():
+    twins = [session("Tea", f"2026-10-1{day} 10:00/10:30", id=f"tea-{day}", venue="hall") for day in (5, 6)]
+    third = session("Tea", "2026-10-17 10:00/10:30", id="tea", venue="hall")
+    edition, _ = following(first_edition(of(*twins)), third)
+    assert [one.uid for one in edition.program.sessions] == ["tea@example-conference.invalid"]
+    assert [one.id for one in edition.removed] == ["tea-5", "tea-6"]
+
+
+def test_the_hours_and_the_room_alone_make_no_kin():
+    edition, _ = following(first_edition(of(ONE)), session("Ponds", "2026-10-15 09:00/10:00", id="ponds", venue="hall"))
+    assert [change.kind for change in edition.changes] == [ChangeKind.NEW, ChangeKind.REMOVED]
+
+
+def test_an_id_that_another_session_had_is_refused():
+    second, _ = following(first_edition(of(ONE)), replace(ONE, id="streams", formerly=("rivers",)))
+    other = session("Marshes", "2026-10-16 14:00/15:00", id="rivers")
+    _, problems = following(second, replace(ONE, id="streams", formerly=("rivers",)), other)
+    assert problems == (ReusedIdentity(other.source, "rivers", "Rivers"),)
+
+
+def test_the_id_of_a_removed_session_is_refused_to_one_with_nothing_in_common():
+    second, _ = following(first_edition(of(ONE, OTHER)), OTHER)
+    other = session("Marshes", "2026-10-16 14:00/15:00", id="rivers")
+    _, problems = following(second, other, OTHER)
+    assert problems == (ReusedIdentity(other.source, "rivers", "Rivers"),)
+    _, problems = following(second, replace(other, formerly=("rivers",)), OTHER)
+    assert problems == ()
+
+
+# --- sessions that no page states any longer ----------------------------------------------------------------------------------
+
+
+def test_a_removed_session_is_kept_cancelled_and_told_once():
+    second, problems = following(first_edition(of(ONE, OTHER)), OTHER)
+    assert problems == (RemovedSession(WHOLE, "Rivers", "sessions/rivers.md"),)
+    (gone,) = second.removed
+    assert (gone.uid, gone.status, gone.revision, gone.created, gone.changed) == (
+        "rivers@example-conference.invalid",
+        Status.CANCELLED,
+        1,
+        MAY,
+        JULY,
+    )
+    assert (gone.start, gone.venue_text) == (ONE.start, "Main Hall, 1 Lakeside Road")
+    assert [(change.kind, change.title) for change in second.changes] == [(ChangeKind.REMOVED, "Rivers")]
+    third, problems = following(second, OTHER, now=AUGUST)
+    assert problems == ()
+    assert (third.removed, third.changes) == (second.removed, second.changes)
+    assert published(third) == published(second)
+
+
+def test_an_accepted_removal_is_not_told():
+    _, problems = following(first_edition(of(ONE, OTHER)), OTHER, accept_removals=True)
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("now", "kept"), [(datetime(2026, 11, 14, tzinfo=UTC), 1), (datetime(2026, 11, 15, tzinfo=UTC), 0), (None, 1)]
+)
+def test_it_is_kept_until_the_conference_is_over_for_30_days(now: datetime | None, kept: int):
+    second, _ = following(first_edition(of(ONE, OTHER)), OTHER)
+    third, _ = following(second, OTHER, now=now)
+    assert len(third.removed) == kept
 
 
 # --- previous files that can't be used ----------------------------------------------------------------------------------------
@@ -227,10 +468,10 @@ def test_a_truncated_file_is_an_error_at_its_end():
         (edited(lambda d: d["sessions"][0].update(revision=-1)), "session 'rivers' has no usable revision number"),
         (edited(lambda d: d["sessions"][0].update(revision=2**31)), "session 'rivers' has no usable revision number"),
         (edited(lambda d: d["sessions"][0].update(changed=None)), "'changed' is no text"),
-        (edited(lambda d: d["sessions"][0].update(changed="2026-05-01T00:00:00")), "session 'rivers' has no usable time of change"),
+        (edited(lambda d: d["sessions"][0].update(changed="2026-05-01T00:00:00")), "'changed' is no usable time"),
         (
             edited(lambda d: d["sessions"][0].update(changed="9999-12-31T23:59:59Z")),
-            "session 'rivers' has no usable time of change",
+            "'changed' is no usable time",
         ),
     ],
 )

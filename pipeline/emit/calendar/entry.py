@@ -7,7 +7,7 @@ from icalendar import Event as VEvent
 from icalendar import vUri
 from PIL import ImageColor
 
-from pipeline.emit.calendar import addresses
+from pipeline import addresses
 from pipeline.emit.calendar.description import description
 from pipeline.emit.calendar.text import Text, block, line
 from pipeline.emit.calendar.words import Words
@@ -45,7 +45,7 @@ def entry(session: Session, edition: Edition, style: Style) -> VEvent:
 def _add_identity(event: VEvent, session: Session, edition: Edition) -> None:
     """Who it is and which version: the build's own time is nowhere, or every build would change every entry."""
     changed = session.changed or edition.published
-    event.add("uid", Text(addresses.uid(edition.program.event, session)))
+    event.add("uid", Text(session.uid))
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
     event.add("sequence", session.revision)

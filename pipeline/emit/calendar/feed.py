@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from icalendar import Calendar, Timezone, vDuration, vUri
 
-from pipeline.emit.calendar import addresses
+from pipeline import addresses
 from pipeline.emit.calendar.entry import Style, entry
 from pipeline.emit.calendar.text import Text, folded, line
 from pipeline.emit.calendar.words import Words, words

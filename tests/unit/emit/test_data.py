@@ -4,12 +4,15 @@ import json
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from pipeline.compare import compare
+from pipeline.compare.previous import Previous, read_previous
 from pipeline.diagnostics import Problem
 from pipeline.emit.data import program_facts, program_json
-from pipeline.model import Image, Kind, Naming, Person, Status, Translation
+from pipeline.model import Change, ChangeKind, Edition, Image, Kind, Naming, Person, Status, Translation, When
 from pipeline.source import Span
 from tests.builders import (
     PUBLISHED,
+    at,
     day,
     edition,
     event,
@@ -69,7 +72,9 @@ def test_all_facts_of_a_full_program():
         status=Status.CANCELLED,
         language="en",
         translations=(Translation("zh", title="河流", track="水", venue_text="大厅"),),
+        formerly=("brooks",),
         revision=3,
+        created=PUBLISHED,
         changed=PUBLISHED,
         source=Span("sessions/rivers.md", 4, 2),
     )
@@ -81,8 +86,13 @@ def test_all_facts_of_a_full_program():
         one, event_=event("Days of Rain", url="https://rain.example", languages=("en", "zh")), venues=(hall,), people=(ada,)
     )
     problem = OddWeather(Span("sessions/rivers.md", 7, 3), "hail")
-    assert json.loads(program_json(edition(of=made), [problem]).data) == {
+    hours = When(day("2026-10-15"), at("2026-10-15 09:00"), None)
+    moved = Change("rivers@rain.example", ChangeKind.TIME, "Rivers", hours, When(), 3, PUBLISHED)
+    named = Change("rivers@rain.example", ChangeKind.PEOPLE, "Rivers", ("Bo",), ("Ada",), 3, PUBLISHED)
+    known = replace(edition(of=made), changes=(moved, named), feeds=("calendar/track/old.ics",))
+    assert json.loads(program_json(known, [problem], ["calendar/all.ics"]).data) == {
         "schema": "confbook/program/1",
+        "format": 1,
         "event": {
             "title": "Days of Rain",
             "timezone": "Asia/Shanghai",
@@ -115,6 +125,8 @@ def test_all_facts_of_a_full_program():
         "sessions": [
             {
                 "id": "rivers",
+                "uid": "rivers@rain.example",
+                "formerly": ["brooks"],
                 "kind": "keynote",
                 "title": "Rivers",
                 "track": "Water",
@@ -153,10 +165,33 @@ def test_all_facts_of_a_full_program():
                 },
                 "inferred": [],
                 "revision": 3,
+                "created": "2026-09-01T08:00:00+00:00",
                 "changed": "2026-09-01T08:00:00+00:00",
                 "source": {"path": "sessions/rivers.md", "line": 4},
             }
         ],
+        "removed": [],
+        "changes": [
+            {
+                "uid": "rivers@rain.example",
+                "kind": "moved in time",
+                "title": "Rivers",
+                "old": {"date": "2026-10-15", "start": "2026-10-15T09:00:00+08:00", "end": None},
+                "new": {"date": None, "start": None, "end": None},
+                "revision": 3,
+                "changed": "2026-09-01T08:00:00+00:00",
+            },
+            {
+                "uid": "rivers@rain.example",
+                "kind": "speakers changed",
+                "title": "Rivers",
+                "old": ["Bo"],
+                "new": ["Ada"],
+                "revision": 3,
+                "changed": "2026-09-01T08:00:00+00:00",
+            },
+        ],
+        "feeds": ["calendar/all.ics", "calendar/track/old.ics"],
         "problems": [
             {
                 "code": "Z901",
@@ -176,6 +211,8 @@ def test_absent_facts_are_null_and_no_key_is_missing():
     (stated,) = json.loads(program_json(edition(bare), ()).data)["sessions"]
     assert stated == {
         "id": "rivers",
+        "uid": "rivers@example-conference.invalid",
+        "formerly": [],
         "kind": "session",
         "title": "Rivers",
         "track": None,
@@ -210,6 +247,7 @@ def test_absent_facts_are_null_and_no_key_is_missing():
         "translations": {},
         "inferred": [],
         "revision": 0,
+        "created": None,
         "changed": None,
         "source": {"path": "sessions/rivers.md", "line": 1},
     }
@@ -227,15 +265,29 @@ def test_a_session_past_midnight_stays_with_its_day_of_the_program():
     assert (stated["date"], stated["end"]) == ("2026-10-15", "2026-10-16T01:00:00+08:00")
 
 
-def test_the_file_is_the_facts_and_the_problems():
-    assert json.loads(program_json(sample_edition(), ()).data) == {**program_facts(sample_program()), "problems": []}
+def test_the_file_is_the_facts_and_what_was_before_and_the_problems():
+    more: dict[str, object] = {"removed": [], "changes": [], "feeds": [], "problems": []}
+    assert json.loads(program_json(sample_edition(), ()).data) == {**program_facts(sample_edition().program), **more}
+
+
+def test_what_is_written_is_read_back_by_the_next_build():
+    made, _ = compare(sample_program(), None, PUBLISHED, {})
+    fewer = replace(sample_program(), sessions=sample_program().sessions[2:])
+    second, _ = compare(fewer, program_json(made, ()).data, PUBLISHED, {})
+    written = program_json(second, (), ["calendar/all.ics"]).data
+    read = read_previous(written)
+    assert isinstance(read, Previous)
+    again = Edition(read.program, PUBLISHED, changes=read.changes, removed=read.removed, feeds=read.feeds)
+    facts = {**json.loads(written), "people": []}
+    assert json.loads(program_json(again, ()).data) == facts
+    assert (len(facts["removed"]), len(facts["changes"])) == (2, 2)
 
 
 def test_the_same_edition_gives_the_same_readable_bytes():
     artifact = program_json(sample_edition(), ())
     assert artifact == program_json(sample_edition(), ())
     assert artifact.path == "program.json"
-    assert artifact.data.startswith(b'{\n "schema": "confbook/program/1",\n "event": {\n')
+    assert artifact.data.startswith(b'{\n "schema": "confbook/program/1",\n "format": 1,\n "event": {\n')
     assert artifact.data.endswith(b"\n}\n")
     assert '"name": "王思源"'.encode() in artifact.data
 

@@ -1,11 +1,11 @@
 """Where a feed's things are on the web, and what they are called for ever: links and UIDs."""
 
 import re
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from anyascii import anyascii
 
-from pipeline.model import Event, Session
+from pipeline.model import Event
 
 # What may stand in a URI as it is (RFC 3986, 2): the reserved characters, and % since the address may be encoded already.
 _URI_SAFE = "%!#$&'()*+,/:;=?@[]~"
@@ -22,12 +22,18 @@ def page(event: Event, path: str) -> str | None:
     return urlunsplit((scheme, host, f"{folder}/{quote(path)}", "", ""))
 
 
-def uid(event: Event, session: Session) -> str:
-    """The session's UID, the same in every feed and every edition: ASCII, without time, room or title in it.
+def uid(event: Event, name: str) -> str:
+    """The UID of the session that is first published under this id: ASCII, without time, room or title in it.
 
-    The conference's address makes it unique in the world (RFC 7986, 5.3); without one the conference's title has to do.
+    The conference's address makes it unique in the world (RFC 7986, 5.3); without one the conference's title has to do. It is made
+    once: later editions keep it, whatever becomes of the id or the address.
     """
-    return f"{quote(session.id, safe='')}@{_realm(event)}"
+    return f"{quote(name, safe='')}@{_realm(event)}"
+
+
+def first_id(uid: str) -> str:
+    """The id under which a session was first published, from its UID."""
+    return unquote(uid.rpartition("@")[0])
 
 
 def _realm(event: Event) -> str:

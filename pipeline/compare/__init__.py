@@ -1,0 +1,145 @@
+"""program + the program published before → edition: what changed, each session's revision number, and the time of its last change.
+
+``previous`` reads the edition before, ``identity`` says who is who in the two, ``changes`` what an attendee sees otherwise, ``removed``
+what becomes of sessions that no page states any longer.
+
+Revision and time are the same as before where nothing changed that an attendee can see, so a build with no edit publishes the same
+bytes, and a phone that subscribed takes a change for what it is: newer (RFC 5545, 3.8.7.4). No clock is read here: ``now`` is handed
+in, and without it a date of the conference's own stands in for it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from pipeline import addresses
+from pipeline.compare.changes import changes, seen
+from pipeline.compare.identity import Kinship, has_nothing_in_common, kinships
+from pipeline.compare.previous import Previous, read_previous
+from pipeline.compare.removed import removed, told
+from pipeline.compare.versions import Version, is_written_anew, later
+from pipeline.diagnostics import Problem
+from pipeline.diagnostics.edition import RenamedSession, ReusedIdentity
+from pipeline.model import Change, ChangeKind, Edition, Event, Program, Session
+from pipeline.source import Source
+
+# The earliest time that all archives and file systems can hold; no conference of ours is older.
+_DAWN = datetime(1980, 1, 1, tzinfo=UTC)
+
+
+def compare(
+    program: Program,
+    previous: Previous | bytes | None,
+    now: datetime | None,
+    sources: Mapping[str, Source],
+    *,
+    accept_removals: bool = False,
+) -> tuple[Edition, tuple[Problem, ...]]:
+    """The edition of this program that follows on the previous one.
+
+    A session that is new has revision 0 and changed ``now``; one with a visible change has the old revision + 1 and changed ``now``,
+    or a second after its last change where that is later; any other keeps both.
+
+    Args:
+        program: what is to be published.
+        previous: the bytes of the ``program.json`` published before, or what they state; ``None`` where there is none.
+        now: the time of this edition (aware); ``None`` takes the start (UTC) of the year in which the conference begins.
+        sources: the pages, handed on to the outputs.
+        accept_removals: says nothing of sessions that no page states any longer.
+
+    Returns:
+        The edition, and the problems with the previous one and with identities; where it cannot be read all sessions count as new.
+    """
+    before = read_previous(previous) if isinstance(previous, bytes) else previous
+    if isinstance(before, Problem):
+        edition, _ = compare(program, None, now, sources)
+        return edition, (before,)
+    time = now.astimezone(UTC).replace(microsecond=0) if now else _year_of(program.event)
+    if before is None:
+        first = tuple(_first(session, program.event, time) for session in program.sessions)
+        edition = Edition(replace(program, sessions=first), time, sources, dated=now is not None)
+        return edition, tuple(_reused(first, ()))
+    return _following(program, before, Edition(program, time, sources, dated=now is not None), accept_removals=accept_removals)
+
+
+def _following(program: Program, before: Previous, bare: Edition, *, accept_removals: bool) -> tuple[Edition, tuple[Problem, ...]]:
+    time = bare.published
+    kin = kinships(program, before)
+    anew = is_written_anew(program.event, before)
+    followed = [
+        _followed(session, kin.get(session.id), program, before, Version(0, time, anew=anew)) for session in program.sessions
+    ]
+    sessions = tuple(session for session, _ in followed)
+    known = {one.before.uid for one in kin.values()}
+    gone, found = removed(program.event, before, known, Version(0, time, anew=anew), dated=bare.dated)
+    log = (*before.changes, *(change for _, made in followed for change in made), *found)
+    newest = (one.changed for one in (*before.sessions, *sessions, *gone) if one.changed)
+    edition = replace(
+        bare,
+        program=replace(program, sessions=sessions),
+        published=max(newest, default=time),
+        changes=log,
+        removed=gone,
+        feeds=before.feeds,
+    )
+    problems = (
+        *_reused(sessions, gone),
+        *(_unlike(session, kin.get(session.id), program, before) for session in program.sessions),
+        *(_renamed(session, kin.get(session.id), stated) for session, stated in zip(sessions, program.sessions, strict=True)),
+        *(() if accept_removals else told(found, gone)),
+    )
+    return edition, tuple(problem for problem in problems if problem is not None)
+
+
+def _first(session: Session, event: Event, time: datetime) -> Session:
+    uid = addresses.uid(event, session.formerly[0] if session.formerly else session.id)
+    return replace(session, uid=uid, revision=0, created=time, changed=time)
+
+
+def _followed(
+    session: Session, kin: Kinship | None, program: Program, before: Previous, version: Version
+) -> tuple[Session, tuple[Change, ...]]:
+    """The session as it follows on the one before, and the changes."""
+    if kin is None:
+        new = _first(session, program.event, version.changed)
+        return new, (Change(new.uid, ChangeKind.NEW, new.title, None, new.title, 0, version.changed),)
+    old = kin.before
+    found = tuple(changes(seen(old, before.program), seen(session, program)))
+    if old.removed:
+        # Its texts and details were not shown while it was removed.
+        found = tuple(one for one in found if one[0] not in (ChangeKind.TEXT, ChangeKind.DETAILS)) or (
+            (ChangeKind.REINSTATED, None, None),
+        )
+    at = later(old, version) if found or version.anew else Version.of(old)
+    names = dict.fromkeys((*session.formerly, *old.formerly, old.id))
+    names.pop(session.id, None)
+    made = replace(session, uid=old.uid, formerly=tuple(names), revision=at.revision, created=old.created, changed=at.changed)
+    return made, tuple(Change(made.uid, kind, made.title, was, is_, at.revision, at.changed) for kind, was, is_ in found)
+
+
+def _reused(sessions: tuple[Session, ...], gone: tuple[Session, ...]) -> Iterator[Problem]:
+    """Sessions that would have the identity of another one."""
+    owners = {one.uid: one for one in gone}
+    for session in sessions:
+        other = owners.setdefault(session.uid, session)
+        if other is not session:
+            yield ReusedIdentity(session.source, addresses.first_id(session.uid), other.title)
+
+
+def _unlike(session: Session, kin: Kinship | None, program: Program, before: Previous) -> Problem | None:
+    """A new session that has the id of one that was removed, and nothing else of it."""
+    if kin and kin.before.removed and not session.formerly and has_nothing_in_common(session, program, kin, before):
+        return ReusedIdentity(session.source, session.id, kin.before.title)
+    return None
+
+
+def _renamed(session: Session, kin: Kinship | None, stated: Session) -> Problem | None:
+    """A session whose page does not say what it was called when it was first published."""
+    first = addresses.first_id(session.uid)
+    if kin is None or first in (session.id, *stated.formerly):
+        return None
+    return RenamedSession(session.source, session.id, first, kin.evidence)
+
+
+def _year_of(event: Event) -> datetime:
+    return _DAWN.replace(year=event.days[0].year) if event.days else _DAWN

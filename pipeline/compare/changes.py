@@ -1,0 +1,135 @@
+"""A session of two editions → what an attendee sees otherwise, as typed changes.
+
+``Seen`` is all that attendees see of a session. What they don't see is no change: its id, where its page lies, a rank among sessions of
+one time, another alias of its room. What only follows is no change of its own: talks that move with their session, the title of its
+only talk.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from pipeline.model import ChangeKind, Program, Role, Session, Speaker, Status, Talk, Venue, When
+
+#: What a change was and is.
+Value = When | str | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What an attendee sees of a session; ``location`` is the room's place on earth (WGS 84), all else as words."""
+
+    status: Status
+    title: str
+    when: When
+    room: str | None
+    location: tuple[float | None, float | None] | None
+    people: tuple[str, ...]
+    text: str | None
+    details: tuple[str, ...]
+
+
+def seen(session: Session, program: Program) -> Seen:
+    """What an attendee sees of a session of this program."""
+    venue = program.venue_of.get(session.venue or "") if not session.removed else None
+    return Seen(
+        session.status,
+        session.title,
+        When(session.day, session.start, session.end),
+        room(session, venue),
+        (venue.latitude, venue.longitude) if venue else None,
+        tuple(_people(session)),
+        "\n\n".join(_texts(session)) or None,
+        tuple(_details(session)),
+    )
+
+
+def room(session: Session, venue: Venue | None) -> str | None:
+    """Where it is, in words: the room's name and address, or what the page says where no venue is known for it."""
+    return ", ".join(filter(None, [venue.name, venue.address])) if venue else session.venue_text
+
+
+def changes(old: Seen, new: Seen) -> Iterator[tuple[ChangeKind, Value, Value]]:
+    """What differs, each with what it was and is; nothing where an attendee sees no difference."""
+    if old.status is not new.status:
+        yield (
+            ChangeKind.CANCELLED if new.status is Status.CANCELLED else ChangeKind.REINSTATED,
+            old.status.value,
+            new.status.value,
+        )
+    if _instants(old.when) != _instants(new.when):
+        yield ChangeKind.TIME, old.when, new.when
+    if old.room != new.room:
+        yield ChangeKind.ROOM, old.room, new.room
+    if old.title != new.title:
+        yield ChangeKind.TITLE, old.title, new.title
+    if old.people != new.people:
+        yield ChangeKind.PEOPLE, old.people, new.people
+    if old.text != new.text:
+        yield ChangeKind.TEXT, old.text, new.text
+    if old.details != new.details or (old.room == new.room and old.location != new.location):
+        yield ChangeKind.DETAILS, *_only(old, new)
+
+
+def _instants(when: When) -> tuple[object, ...]:
+    """The same in UTC: two wall times of one zone compare equal in Python also where the clock shows them twice."""
+    return (when.day, *(moment and moment.astimezone(UTC) for moment in (when.start, when.end)))
+
+
+def _only(old: Seen, new: Seen) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The details that only one of the two has."""
+    moved = old.room == new.room and old.location != new.location
+    before, after = ((*one.details, *_place(one)) if moved else one.details for one in (old, new))
+    return tuple(one for one in before if one not in after), tuple(one for one in after if one not in before)
+
+
+def _place(one: Seen) -> tuple[str, ...]:
+    return tuple(f"location: {latitude}, {longitude}" for latitude, longitude in filter(None, [one.location]))
+
+
+def _people(session: Session) -> Iterator[str]:
+    """Everybody named, with institute, and the role where they do not speak."""
+    for role in session.people:
+        yield f"{role.role}: {_named(role)}"
+    for talk in session.talks:
+        yield from (f"host: {_named(talk.host)}",) if talk.host and _is_unnamed(talk.host, session.people) else ()
+        yield from map(_named, talk.speakers)
+
+
+def _is_unnamed(host: Role, people: Sequence[Role]) -> bool:
+    return _named(host) not in [_named(role) for role in people if role.role == host.role]
+
+
+def _named(who: Role | Speaker) -> str:
+    return f"{who.name} ({who.affiliation})" if who.affiliation else who.name
+
+
+def _texts(session: Session) -> Iterator[str]:
+    """Abstracts and biographies, and the titles of talks that are not the session's own."""
+    texts = [session.abstract]
+    for talk in session.talks:
+        if talk.title and (talk.title != session.title or len(session.talks) > 1):
+            yield talk.title
+        texts += [talk.abstract, talk.biography]
+    yield from (text.markdown for text in texts if text and text.markdown)
+
+
+def _details(session: Session) -> Iterator[str]:
+    """All the rest, each in words that name it."""
+    facts = (("kind", session.kind.value), ("track", session.track), ("tag", session.tag))
+    yield from (f"{name}: {value}" for name, value in facts if value)
+    for number, talk in enumerate(session.talks, 1):
+        yield from (f"talk {number}, {words}" for words in _details_of(talk, session))
+
+
+def _details_of(talk: Talk, session: Session) -> Iterator[str]:
+    if (talk.start, talk.end) != (session.start, session.end):
+        times = (("begins", talk.start), ("ends", talk.end))
+        yield from (f"{name}: {_after(moment, session.start)}" for name, moment in times if moment)
+    yield from (f"{name}: {link}" for name, link in (("slides", talk.slides), ("video", talk.video)) if link)
+    yield from (f"photo: {one.photo.reference}" for one in talk.speakers if one.photo)
+
+
+def _after(moment: datetime, start: datetime | None) -> str:
+    """A talk's time as minutes after its session's, so that talks which move with their session stay where they are."""
+    return f"{(moment - start).total_seconds() / 60:+g} min" if start else moment.isoformat()
