@@ -9,10 +9,12 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from pipeline.check import check as check_program
+from pipeline.clock import commit_time
 from pipeline.compare import compare
 from pipeline.config import read_config
 from pipeline.diagnostics import Problem, failed, in_order, unobscured
 from pipeline.diagnostics.waivers import Waived, Waivers
+from pipeline.editions import History, earlier_editions
 from pipeline.emit import EMITTERS, emitter
 from pipeline.emit.data import program_json
 from pipeline.emit.problems import Findings, problems_page
@@ -20,9 +22,10 @@ from pipeline.extract import extract
 from pipeline.extract.pictures import read_pictures
 from pipeline.extract.site import read_site
 from pipeline.extract.texts import extract_texts
+from pipeline.gate import gate
 from pipeline.model import Artifact, Edition, Program
 from pipeline.normalize import normalize
-from pipeline.publish import previous_program, publish
+from pipeline.publish import publish
 from pipeline.source import Source
 
 #: Called with the name of each step as it begins.
@@ -103,31 +106,37 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
     strict: bool = False,
     epoch: int | None = None,
     today: date | None = None,
+    history: History = History(),  # noqa: B008 - a frozen value
     watch: Watch = _silent,
 ) -> Outcome:
     """Checks a site and makes and publishes every output: all stages. An error, or with ``strict`` any problem, publishes nothing.
 
-    ``epoch`` is the time of this build in seconds since 1970 (``SOURCE_DATE_EPOCH``); without it no clock is read.
+    ``epoch`` is the time of this build in seconds since 1970 (``SOURCE_DATE_EPOCH``); without it no clock is read, and changes are dated
+    by the pages' newest commit. ``history`` says where earlier editions are.
     """
     outcome = check(site, timezone=timezone, today=today, watch=watch)
     if outcome.program is None or failed(outcome.problems, strict=strict):
         return outcome
 
     watch("comparing with the edition before")
+    earlier, problems = earlier_editions(output, history)
     now = datetime.fromtimestamp(epoch, UTC) if epoch is not None else None
-    edition, problems = compare(outcome.program, previous_program(output), now, outcome.sources)
-    outcome = replace(outcome, edition=edition).having(problems)
+    touched = commit_time(site) if earlier.state and now is None else None
+    edition, found = compare(
+        outcome.program, earlier.state, now, outcome.sources, changed=touched, accept_removals=history.accept_removals
+    )
+    outcome = replace(outcome, edition=edition).having((*problems, *found))
 
     for name, module in EMITTERS:
         watch(f"making {name}")
         emission = emitter(module)(edition)
         outcome = outcome.having(emission.problems, emission.artifacts)
+    outcome = outcome.having(gate(edition, outcome.artifacts, earlier.published))
     outcome = outcome.having(outcome.waivers.unused(outcome.waived, late=True))
     if failed(outcome.problems, strict=strict):
         return replace(outcome, artifacts=())
 
     watch("publishing")
-    feeds = [artifact.path for artifact in outcome.artifacts if artifact.path.endswith(".ics")]
-    outcome = outcome.having((), (problems_page(outcome.findings), program_json(edition, outcome.problems, feeds)))
+    outcome = outcome.having((), (problems_page(outcome.findings), program_json(edition, outcome.problems, outcome.artifacts)))
     publish(outcome.artifacts, output)
     return outcome

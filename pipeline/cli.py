@@ -62,6 +62,17 @@ def _add_work(commands: _Commands) -> None:
     build.add_argument(
         "--output", metavar="DIR", default="output", help="folder to publish in, replaced whole (default: %(default)s)"
     )
+    place = "path or http(s) address of a program.json, or of the folder that it is in"
+    build.add_argument(
+        "--previous", metavar="EDITION", help=f"the edition that this one follows: {place} (default: that in the output folder)"
+    )
+    build.add_argument("--live", metavar="EDITION", help="also check against the edition that is published there")
+    build.add_argument(
+        "--rebase-on",
+        metavar="EDITION",
+        help="go on from the edition that is published there, where the previous one is lost or older",
+    )
+    build.add_argument("--accept-removals", action="store_true", help="do not report sessions that no page states any longer")
     about = "Only says what is wrong with a program; makes nothing."
     check = commands.add_parser("check", help="only say what is wrong with a program", description=about)
     check.add_argument("--html", metavar="FILE", help="also write the problems as a page, as build does in problems.html")

@@ -17,10 +17,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TextIO
 
+from pipeline import clock
 from pipeline.build import Outcome, build, check
 from pipeline.diagnostics import catalogue, failed
 from pipeline.diagnostics.show import Report, show
 from pipeline.diagnostics.show.color import painter
+from pipeline.editions import History
 from pipeline.emit.problems import problems_page
 from pipeline.explain import explain, overview
 from pipeline.explain_page import explain_page, problems_of
@@ -32,7 +34,6 @@ from pipeline.same_venue import listed_venues, same_venue, same_venue_line
 from pipeline.summary import Run, summary
 
 _GOOD, _PROBLEMS, _USAGE = 0, 1, 2
-_LAST_SECOND = 253402300799  # the end of the year 9999, where dates end
 _WIDTH = 100  # columns of a report that goes into a file
 
 
@@ -83,7 +84,16 @@ def _build(arguments: Namespace) -> int:
     begun = time.monotonic()
     prepare(output, site)
     with watching(sys.stderr, os.environ, quiet=arguments.quiet) as watch:
-        outcome = build(site, output, timezone=arguments.timezone, strict=arguments.strict, epoch=epoch, today=today, watch=watch)
+        outcome = build(
+            site,
+            output,
+            timezone=arguments.timezone,
+            strict=arguments.strict,
+            epoch=epoch,
+            today=today,
+            history=History(arguments.previous, arguments.rebase_on, arguments.live, arguments.accept_removals),
+            watch=watch,
+        )
     return _finish(arguments, outcome, output, time.monotonic() - begun)
 
 
@@ -227,15 +237,12 @@ def _shown(written: str) -> str:
 
 def _epoch(environment: Mapping[str, str]) -> int | None:
     """The time of the build that the environment sets (reproducible-builds.org, ``SOURCE_DATE_EPOCH``), in seconds since 1970."""
-    written = environment.get("SOURCE_DATE_EPOCH", "").strip()
-    if not written:
-        return None
-    if not (written.isascii() and written.isdigit() and int(written[:20]) <= _LAST_SECOND):
-        message = f"SOURCE_DATE_EPOCH is '{written}', which is no time"
-        raise _UsageError(
-            message, "set it to whole seconds since 1970, as in 'SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)', or unset it"
-        )
-    return int(written)
+    try:
+        return clock.epoch(environment)
+    except ValueError as error:
+        message = f"SOURCE_DATE_EPOCH is '{error}', which is no time"
+        advice = "set it to whole seconds since 1970, as in 'SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)', or unset it"
+        raise _UsageError(message, advice) from error
 
 
 def _today(environment: Mapping[str, str]) -> date:

@@ -20,9 +20,9 @@ from pathlib import Path, PurePosixPath
 
 from pipeline.exchange import replace
 from pipeline.model import Artifact
-from pipeline.refusal import MARKER, PublishError, Refused, misplaced, taken, unsound
+from pipeline.refusal import PublishError, Refused, misplaced, taken, unsound
 
-__all__ = ["PublishError", "Refused", "prepare", "previous_program", "publish", "publish_file"]
+__all__ = ["PublishError", "Refused", "prepare", "previous_file", "publish", "publish_file"]
 
 
 def prepare(output: Path, site: Path) -> None:
@@ -41,18 +41,18 @@ def prepare(output: Path, site: Path) -> None:
                 _tidy(output, locked=locked)
 
 
-def previous_program(output: Path) -> bytes | None:
-    """The ``program.json`` of the edition that stands in ``output``; ``None`` where there is none.
+def previous_file(output: Path, name: str) -> bytes | None:
+    """A file of the edition that stands in ``output``; ``None`` where it is not there.
 
     Raises:
         PublishError: it is there, but the system does not let us read it.
     """
     try:
-        return (output / MARKER).read_bytes()
+        return (output / name).read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        message = f"cannot read {output / MARKER}: {error.strerror}"
+        message = f"cannot read {output / name}: {error.strerror}"
         raise PublishError(message, "correct its permissions") from error
 
 

@@ -14,8 +14,10 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("commands",),
     ("mend", "summary", "explain", "explain_page", "read_time", "same_venue", "progress", "schema"),
     ("build",),
+    ("gate",),
+    ("editions",),
     ("emit", "check", "normalize", "extract", "compare", "publish"),
-    ("exchange", "refusal", "addresses"),
+    ("exchange", "refusal", "addresses", "contentlines", "fetch", "clock"),
     ("config",),
     ("fields", "toml", "resources", "settings", "status_words", "languages"),
     ("model",),
@@ -45,7 +47,9 @@ LISTS = frozenset(
 )
 
 #: The two ends of the pipeline, `explain`, which lets it read a kind's example from a temporary folder, and `mend`, which writes pages.
-TOUCH_FILES = frozenset({"extract.site", "extract.images", "resources", "publish", "exchange", "refusal", "explain", "mend.files"})
+TOUCH_FILES = frozenset(
+    {"extract.site", "extract.images", "resources", "publish", "exchange", "refusal", "fetch", "explain", "mend.files"}
+)
 
 #: Calls elsewhere that only look like, or must be, such: each with its reason.
 FILES_ELSEWHERE = frozenset({

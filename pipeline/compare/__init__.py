@@ -33,6 +33,7 @@ def compare(
     now: datetime | None,
     sources: Mapping[str, Source],
     *,
+    changed: datetime | None = None,
     accept_removals: bool = False,
 ) -> tuple[Edition, tuple[Problem, ...]]:
     """The edition of this program that follows on the previous one.
@@ -45,6 +46,7 @@ def compare(
         previous: the bytes of the ``program.json`` published before, or what they state; ``None`` where there is none.
         now: the time of this edition (aware); ``None`` takes the start (UTC) of the year in which the conference begins.
         sources: the pages, handed on to the outputs.
+        changed: when the pages changed last, where ``now`` is not given: the time of what is new since the edition before.
         accept_removals: says nothing of sessions that no page states any longer.
 
     Returns:
@@ -54,7 +56,8 @@ def compare(
     if isinstance(before, Problem):
         edition, _ = compare(program, None, now, sources)
         return edition, (before,)
-    time = now.astimezone(UTC).replace(microsecond=0) if now else _year_of(program.event)
+    given = now or changed
+    time = given.astimezone(UTC).replace(microsecond=0) if given else _year_of(program.event)
     if before is None:
         first = tuple(_first(session, program.event, time) for session in program.sessions)
         edition = Edition(replace(program, sessions=first), time, sources, dated=now is not None)

@@ -1,6 +1,6 @@
 """A session of two editions → what an attendee sees otherwise, as typed changes.
 
-``Seen`` is all that attendees see of a session. What they don't see is no change: its id, where its page lies, a rank among sessions of
+``Seen`` is all that attendees see of a session. What they don't see is no change: where its source lies, a rank among sessions of
 one time, another alias of its room. What only follows is no change of its own: talks that move with their session, the title of its
 only talk.
 """
@@ -116,7 +116,7 @@ def _texts(session: Session) -> Iterator[str]:
 
 def _details(session: Session) -> Iterator[str]:
     """All the rest, each in words that name it."""
-    facts = (("kind", session.kind.value), ("track", session.track), ("tag", session.tag))
+    facts = (("page", session.id), ("kind", session.kind.value), ("track", session.track), ("tag", session.tag))
     yield from (f"{name}: {value}" for name, value in facts if value)
     for number, talk in enumerate(session.talks, 1):
         yield from (f"talk {number}, {words}" for words in _details_of(talk, session))

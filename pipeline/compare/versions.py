@@ -32,6 +32,7 @@ def later(old: Session, now: Version) -> Version:
 
 
 def is_written_anew(event: Event, before: Previous) -> bool:
-    """Whether all entries are written otherwise than before, though no session changed: by a newer confbook, in another language or zone."""
+    """Whether all entries are written otherwise than before: by a newer confbook, in another language or zone, with other links."""
     known = before.program.event
-    return before.format != FORMAT or known.languages[:1] != event.languages[:1] or known.timezone.key != event.timezone.key
+    now, then = ((one.languages[:1], one.timezone.key, one.url) for one in (event, known))
+    return before.format != FORMAT or now != then

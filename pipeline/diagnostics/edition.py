@@ -144,3 +144,117 @@ class ReusedIdentity(Problem):
     def help(self) -> str:
         """A new id, or to say that it is the same."""
         return f"give this page an id of its own, as in: id: {self.id}-2; if it is the same session, say so: formerly: {self.id}"
+
+
+@dataclass(frozen=True)
+class UnreachableEdition(Problem):
+    """An edition that the command line names cannot be had.
+
+    Building without it would begin all revisions at 0 again, or check against nothing. So nothing is published.
+    """
+
+    place: str
+    reason: str
+
+    code: ClassVar[str] = "E806"
+    severity: ClassVar[Severity] = Severity.ERROR
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """Which one, and why."""
+        return f"the edition at {self.place} cannot be read: {self.reason}"
+
+    @property
+    def help(self) -> str:
+        """Try again, or do without it."""
+        return "correct the place, or try again later; for the very first edition leave the option out"
+
+
+@dataclass(frozen=True)
+class _Breach(Problem):
+    """Something that calendars which subscribed could not follow."""
+
+    uid: str
+    title: str
+
+    severity: ClassVar[Severity] = Severity.ERROR
+    example: ClassVar[str] = ""
+
+    @property
+    def help(self) -> str:
+        """Heal the state."""
+        return (
+            "the edition that this one follows is lost, older than what is published, or was edited: build with --rebase-on and the "
+            "address of the published program.json; if nobody has subscribed yet, build into an empty folder"
+        )
+
+
+@dataclass(frozen=True)
+class LostEntry(_Breach):
+    """An entry that was published would vanish from the calendar.
+
+    Where people imported it, or a calendar keeps what it has, it would stay at its old time for ever. A session that is off has to be
+    cancelled, not left out.
+    """
+
+    code: ClassVar[str] = "E807"
+
+    @property
+    def message(self) -> str:
+        """Which entry."""
+        return f"the calendar entry {self.uid} ('{self.title}') was published and would be lost"
+
+
+@dataclass(frozen=True)
+class SunkenRevision(_Breach):
+    """An entry would have a lower revision number than the one that was published.
+
+    Calendars would take it for older than what they have, and not show it.
+    """
+
+    old: int
+    new: int
+
+    code: ClassVar[str] = "E808"
+
+    @property
+    def message(self) -> str:
+        """Which entry, from what to what."""
+        return f"the revision of the calendar entry {self.uid} ('{self.title}') would sink from {self.old} to {self.new}"
+
+
+@dataclass(frozen=True)
+class UnannouncedChange(_Breach):
+    """An entry would differ from the one published under the same revision number.
+
+    Calendars may take it for what they have already, and go on showing the old time or room.
+    """
+
+    code: ClassVar[str] = "E809"
+
+    @property
+    def message(self) -> str:
+        """Which entry."""
+        return f"the calendar entry {self.uid} ('{self.title}') would change without a new revision"
+
+
+@dataclass(frozen=True)
+class EmptyRevision(_Breach):
+    """An entry would have a new revision number, though nothing of it has changed.
+
+    Phones would announce a change that nobody can find; after some of those nobody looks any more.
+    """
+
+    old: int
+    new: int
+
+    code: ClassVar[str] = "E810"
+
+    @property
+    def message(self) -> str:
+        """Which entry, from what to what."""
+        return (
+            f"the revision of the calendar entry {self.uid} ('{self.title}') would rise from {self.old} to {self.new} "
+            "though nothing has changed"
+        )

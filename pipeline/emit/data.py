@@ -38,8 +38,8 @@ PATH = "program.json"
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
-def program_json(edition: Edition, problems: Iterable[Problem], feeds: Iterable[str] = ()) -> Artifact:
-    """The file, with all problems of the build, those of the other outputs included, and the paths of its feeds: so it is made last.
+def program_json(edition: Edition, problems: Iterable[Problem], artifacts: Iterable[Artifact] = ()) -> Artifact:
+    """The file, with all problems of the build, and the paths of all feeds: so it is made last, with the other ``artifacts``.
 
     The same edition and problems give the same bytes: UTF-8, keys in the order of the schema, a line end at the end.
     """
@@ -47,7 +47,7 @@ def program_json(edition: Edition, problems: Iterable[Problem], feeds: Iterable[
         **program_facts(edition.program),
         "removed": _without_empty([_session(session) for session in edition.removed]),
         "changes": [change_facts(change) for change in edition.changes],
-        "feeds": sorted({*edition.feeds, *feeds}),
+        "feeds": sorted({*edition.feeds, *(file.path for file in artifacts if file.path.endswith(".ics"))}),
         "problems": [_problem(problem) for problem in problems],
     }
     text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)

@@ -197,9 +197,9 @@ def test_a_session_that_comes_back_after_an_edition_without_it_is_reinstated():
 
 
 def following(
-    before: Edition, *sessions: Session, now: datetime | None = JULY, **options: bool
+    before: Edition, *sessions: Session, now: datetime | None = JULY, accept_removals: bool = False
 ) -> tuple[Edition, tuple[Problem, ...]]:
-    return compare(of(*sessions), published(before), now, {}, **options)
+    return compare(of(*sessions), published(before), now, {}, accept_removals=accept_removals)
 
 
 def changed(before: Edition, *sessions: Session) -> list[tuple[str, ChangeKind, object, object]]:
@@ -327,10 +327,13 @@ def test_a_page_that_says_what_it_was_is_the_same_session():
     edition, problems = following(first_edition(of(ONE, OTHER)), replace(ONE, id="streams", formerly=("rivers",)), OTHER)
     assert problems == ()
     assert [(one.id, one.uid, one.revision) for one in edition.program.sessions] == [
-        ("streams", "rivers@example-conference.invalid", 0),
+        ("streams", "rivers@example-conference.invalid", 1),
         ("ponds", "ponds@example-conference.invalid", 0),
     ]
-    assert (edition.changes, edition.removed) == ((), ())
+    assert [(change.kind, change.old, change.new) for change in edition.changes] == [
+        (ChangeKind.DETAILS, ("page: rivers",), ("page: streams",))
+    ]
+    assert edition.removed == ()
 
 
 def test_a_page_of_another_name_is_recognised_and_the_line_to_add_is_told_until_it_is_there():
@@ -343,7 +346,7 @@ def test_a_page_of_another_name_is_recognised_and_the_line_to_add_is_told_until_
         ("rivers",),
         1,
     )
-    assert [change.kind for change in second.changes] == [ChangeKind.TITLE]
+    assert [change.kind for change in second.changes] == [ChangeKind.TITLE, ChangeKind.DETAILS]
     third, problems = following(second, renamed, OTHER)
     assert problems == (RenamedSession(renamed.source, "streams", "rivers"),)
     assert published(third) == published(second)
@@ -355,7 +358,7 @@ def test_with_its_first_id_again_it_is_still_the_same():
     second, _ = following(first_edition(of(ONE)), replace(ONE, id="streams"))
     third, problems = following(second, ONE)
     assert problems == ()
-    assert [(one.uid, one.revision) for one in third.program.sessions] == [("rivers@example-conference.invalid", 0)]
+    assert [(one.uid, one.revision) for one in third.program.sessions] == [("rivers@example-conference.invalid", 2)]
 
 
 def test_two_that_are_as_like_are_not_guessed():

@@ -14,7 +14,7 @@ import pytest
 
 from pipeline import exchange
 from pipeline.model import Artifact
-from pipeline.publish import PublishError, Refused, prepare, previous_program, publish
+from pipeline.publish import PublishError, Refused, prepare, previous_file, publish
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -88,9 +88,9 @@ def test_files_are_readable_by_a_web_server_and_the_folder_keeps_its_mode(tmp_pa
 
 
 def test_the_edition_before_can_be_read(tmp_path):
-    assert previous_program(tmp_path / "output") is None
+    assert previous_file(tmp_path / "output", "program.json") is None
     publish(_edition(7), tmp_path / "output")
-    assert previous_program(tmp_path / "output") == b"7"
+    assert previous_file(tmp_path / "output", "program.json") == b"7"
 
 
 def test_plain_renames_do_the_same_where_names_cannot_be_exchanged(tmp_path):

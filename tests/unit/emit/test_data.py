@@ -8,7 +8,7 @@ from pipeline.compare import compare
 from pipeline.compare.previous import Previous, read_previous
 from pipeline.diagnostics import Problem
 from pipeline.emit.data import program_facts, program_json
-from pipeline.model import Change, ChangeKind, Edition, Image, Kind, Naming, Person, Status, Translation, When
+from pipeline.model import Artifact, Change, ChangeKind, Edition, Image, Kind, Naming, Person, Status, Translation, When
 from pipeline.source import Span
 from tests.builders import (
     PUBLISHED,
@@ -90,7 +90,7 @@ def test_all_facts_of_a_full_program():
     moved = Change("rivers@rain.example", ChangeKind.TIME, "Rivers", hours, When(), 3, PUBLISHED)
     named = Change("rivers@rain.example", ChangeKind.PEOPLE, "Rivers", ("Bo",), ("Ada",), 3, PUBLISHED)
     known = replace(edition(of=made), changes=(moved, named), feeds=("calendar/track/old.ics",))
-    assert json.loads(program_json(known, [problem], ["calendar/all.ics"]).data) == {
+    assert json.loads(program_json(known, [problem], [Artifact("calendar/all.ics", b"")]).data) == {
         "schema": "confbook/program/1",
         "format": 1,
         "event": {
@@ -274,7 +274,7 @@ def test_what_is_written_is_read_back_by_the_next_build():
     made, _ = compare(sample_program(), None, PUBLISHED, {})
     fewer = replace(sample_program(), sessions=sample_program().sessions[2:])
     second, _ = compare(fewer, program_json(made, ()).data, PUBLISHED, {})
-    written = program_json(second, (), ["calendar/all.ics"]).data
+    written = program_json(second, (), [Artifact("calendar/all.ics", b"")]).data
     read = read_previous(written)
     assert isinstance(read, Previous)
     again = Edition(read.program, PUBLISHED, changes=read.changes, removed=read.removed, feeds=read.feeds)

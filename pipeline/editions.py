@@ -1,0 +1,97 @@
+"""Where earlier editions are → what they state: the one that stands in the output folder, those at a path or on the web."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline.compare.previous import Previous, read_previous
+from pipeline.compare.rebase import rebased
+from pipeline.diagnostics import Problem
+from pipeline.diagnostics.edition import UnreachableEdition
+from pipeline.emit.data import PATH
+from pipeline.fetch import Unreachable, beside, fetch
+from pipeline.publish import previous_file
+from pipeline.source import Span
+
+#: The feed of all sessions, which holds every entry that subscribers have.
+FEED = "calendar/all.ics"
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Where the editions before are; each place is a path, or an http(s) address, of a ``program.json`` or of the folder it is in.
+
+    ``previous`` is the edition that this one follows (``None``: that in the output folder); ``rebase_on`` the published one to heal a
+    state with that was lost or is older; ``live`` the published one, only to be checked against.
+    """
+
+    previous: str | None = None
+    rebase_on: str | None = None
+    live: str | None = None
+    accept_removals: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An edition that was published: what it states, and its feed of all sessions where that could be had."""
+
+    state: Previous
+    feed: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The edition that the next one follows on, and the published ones that it must not contradict."""
+
+    state: Previous | None = None
+    published: tuple[Published, ...] = ()
+
+
+def earlier_editions(output: Path, history: History) -> tuple[Earlier, tuple[Problem, ...]]:
+    """The earlier editions that there are. Reports unreadable-edition, foreign-edition and unreachable-edition."""
+    previous = _at(history.previous) if history.previous else _in(output)
+    others = [_at(place) for place in (history.rebase_on, history.live) if place]
+    found = (previous, *others)
+    problems = tuple(one for one in found if isinstance(one, Problem))
+    readable = tuple(one for one in found if isinstance(one, Published))
+    if not history.rebase_on:
+        return Earlier(previous.state if isinstance(previous, Published) else None, readable), problems
+    live = others[0]
+    if isinstance(live, Problem):
+        return Earlier(), problems
+    # A state that is lost is what it is healed from.
+    local = previous if isinstance(previous, Published) else None
+    kept = tuple(one for one in readable if one is not local)
+    return Earlier(rebased(local.state, live.state) if local else live.state, kept), tuple(
+        one for one in problems if one is not previous
+    )
+
+
+def read_edition(place: str) -> Previous | Problem:
+    """The edition at a path or an address."""
+    try:
+        found = read_previous(fetch(_program_at(place)))
+    except Unreachable as error:
+        return UnreachableEdition(Span(PATH), place, str(error))
+    return UnreachableEdition(Span(PATH), place, found.message) if isinstance(found, Problem) else found
+
+
+def _at(place: str) -> Published | Problem:
+    state = read_edition(place)
+    if isinstance(state, Problem):
+        return state
+    try:
+        return Published(state, fetch(beside(place, FEED)))
+    except Unreachable as error:
+        return Published(state, None) if error.missing else UnreachableEdition(Span(PATH), beside(place, FEED), str(error))
+
+
+def _in(output: Path) -> Published | Problem | None:
+    data = previous_file(output, PATH)
+    if data is None:
+        return None
+    state = read_previous(data)
+    return state if isinstance(state, Problem) else Published(state, previous_file(output, FEED))
+
+
+def _program_at(place: str) -> str:
+    return place if place.rpartition("/")[2].endswith(".json") else beside(place, PATH)

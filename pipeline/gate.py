@@ -1,0 +1,86 @@
+"""An edition, and those published before → what would break the calendars of people who subscribed. Each such problem is an error.
+
+``compare`` makes revisions so that nothing of this can happen; the gate does not trust it, nor a state that may have been lost, edited
+by hand or be older than what is published. It looks at the sessions' facts, and at the very bytes of the feeds.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.compare.changes import seen
+from pipeline.compare.previous import Previous
+from pipeline.compare.removed import is_over
+from pipeline.compare.versions import is_written_anew
+from pipeline.contentlines import Entry, entries, name, value
+from pipeline.diagnostics import Problem
+from pipeline.diagnostics.edition import EmptyRevision, LostEntry, SunkenRevision, UnannouncedChange
+from pipeline.editions import FEED, Published
+from pipeline.emit.data import PATH
+from pipeline.model import Artifact, Edition, Kind, Session
+from pipeline.source import Span
+
+# What may differ in an entry that is the same: its version, and the colour of its track.
+_NOT_SHOWN = frozenset({"SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "CREATED", "COLOR"})
+_HERE = Span(PATH)
+
+
+def gate(edition: Edition, artifacts: Sequence[Artifact], published: Sequence[Published]) -> Iterator[Problem]:
+    """What this edition, with these files, would break for those who subscribed to those published before."""
+    feed = next((artifact.data for artifact in artifacts if artifact.path == FEED), b"")
+    for before in published:
+        yield from _between(edition, feed, before)
+
+
+def _between(edition: Edition, feed: bytes, before: Published) -> Iterator[Problem]:
+    new = {one.uid: one for one in (*edition.program.sessions, *edition.removed)}
+    over = edition.dated and is_over(edition.program.event, before.state.program.event, edition.published)
+    dropped = {one.uid for one in before.state.removed} if over else set()
+    told = set()
+    for old in before.state.sessions:
+        for problem in _session(old, new.get(old.uid), edition, before.state) if old.uid not in dropped else ():
+            told.add(old.uid)
+            yield problem
+    if before.feed is not None:
+        breaks = {uid for uid, one in new.items() if one.kind is Kind.BREAK}
+        yield from _feed(entries(before.feed), entries(feed), told | breaks | dropped)
+
+
+def _session(old: Session, new: Session | None, edition: Edition, before: Previous) -> Iterator[Problem]:
+    if new is None:
+        yield LostEntry(_HERE, old.uid, old.title)
+        return
+    if new.revision < old.revision:
+        yield SunkenRevision(_place(new), new.uid, new.title, old.revision, new.revision)
+    same = seen(old, before.program) == seen(new, edition.program)
+    logged = any(old.revision < change.revision <= new.revision for change in edition.changes_of.get(new.uid, ()))
+    if new.revision == old.revision and not same:
+        yield UnannouncedChange(_place(new), new.uid, new.title)
+    elif new.revision > old.revision and not logged and not is_written_anew(edition.program.event, before):
+        yield EmptyRevision(_place(new), new.uid, new.title, old.revision, new.revision)
+
+
+def _feed(old: Mapping[str, Entry], new: Mapping[str, Entry], apart: set[str]) -> Iterator[Problem]:
+    for uid, entry in old.items():
+        title = value(entry, "SUMMARY") or ""
+        if uid in apart:
+            continue
+        if uid not in new:
+            yield LostEntry(_HERE, uid, title)
+            continue
+        was, is_ = _sequence(entry), _sequence(new[uid])
+        if is_ < was:
+            yield SunkenRevision(_HERE, uid, title, was, is_)
+        elif is_ == was and _shown(entry) != _shown(new[uid]):
+            yield UnannouncedChange(_HERE, uid, title)
+
+
+def _sequence(entry: Entry) -> int:
+    written = value(entry, "SEQUENCE") or ""
+    return int(written) if written.isascii() and written.isdigit() else 0
+
+
+def _shown(entry: Entry) -> tuple[str, ...]:
+    return tuple(line for line in entry if name(line) not in _NOT_SHOWN)
+
+
+def _place(session: Session) -> Span:
+    return _HERE if session.removed else session.source
