@@ -39,10 +39,10 @@ def first_id(uid: str) -> str:
 def _realm(event: Event) -> str:
     parts = _web(event)
     if parts is None:
-        return f"{_slug(event.title)}.invalid"
+        return f"{slug(event.title)}.invalid"
     _, host, folder = parts
     # Next year's conference lives in another folder of the same host, and may reuse the ids.
-    return ".".join([*([_slug(folder)] if folder else []), host.split(":")[0].lower()])
+    return ".".join([*([slug(folder)] if folder else []), host.split(":")[0].lower()])
 
 
 def _web(event: Event) -> tuple[str, str, str] | None:
@@ -56,5 +56,6 @@ def _web(event: Event) -> tuple[str, str, str] | None:
     return (parts.scheme, host, folder) if parts.scheme in ("http", "https") and host else None
 
 
-def _slug(words: str) -> str:
+def slug(words: str) -> str:
+    """The words as ASCII letters and digits with ``-`` between."""
     return re.sub(r"[^a-z0-9]+", "-", anyascii(words).lower())[:_LONGEST].strip("-") or "conference"

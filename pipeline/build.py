@@ -122,9 +122,7 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
     earlier, problems = earlier_editions(output, history)
     now = datetime.fromtimestamp(epoch, UTC) if epoch is not None else None
     touched = commit_time(site) if earlier.state and now is None else None
-    edition, found = compare(
-        outcome.program, earlier.state, now, outcome.sources, changed=touched, accept_removals=history.accept_removals
-    )
+    edition, found = compare(outcome.program, earlier.state, now, outcome.sources, touched, accept_removals=history.accept_removals)
     outcome = replace(outcome, edition=edition).having((*problems, *found))
 
     for name, module in EMITTERS:

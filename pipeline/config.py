@@ -51,6 +51,7 @@ class Config:
     venues: tuple[Venue, ...] = ()
     tracks: tuple[Track, ...] = ()
     people: tuple[Person, ...] = ()
+    speaker_feeds: bool = True
     waivers: tuple[Waiver, ...] = ()
     place_of_event: Span = field(default=Span("program.toml"))
     readable: bool = True
@@ -114,6 +115,7 @@ class _Reader:
     def config(self, fields: Fields, site: Config) -> Config:
         event = self.table(fields, "event")
         content = self.table(fields, "content")
+        speaker_feeds = self.yes(self.table(fields, "calendar"), "speakers", otherwise=True)
         heading = fields.get("event")
         return Config(
             title=event.text("title") or site.title,
@@ -128,7 +130,10 @@ class _Reader:
             sessions=self.texts(content, "sessions"),
             venues=tuple(self.venue(table) for table in self.tables(fields, "venues") if table.text("name")),
             tracks=tuple(self.track(table) for table in self.tables(fields, "tracks") if table.text("name")),
-            people=tuple(self.person(table) for table in self.tables(fields, "people") if table.text("name")),
+            speaker_feeds=speaker_feeds,
+            people=tuple(
+                self.person(table, calendar=speaker_feeds) for table in self.tables(fields, "people") if table.text("name")
+            ),
             waivers=tuple(waiver for table in self.tables(fields, "waivers") if (waiver := self.waiver(table))),
             place_of_event=_start(heading.key.span) if heading else site.place_of_event,
         )
@@ -148,7 +153,7 @@ class _Reader:
         color = self.values(table, "color", Sort.COLOR, _color)
         return Track(_text(table, "name") or "", color[0] if color else None)
 
-    def person(self, table: Fields) -> Person:
+    def person(self, table: Fields, *, calendar: bool) -> Person:
         return Person(
             id=_text(table, "id") or "",
             name=_text(table, "name") or "",
@@ -156,6 +161,7 @@ class _Reader:
             affiliation=_text(table, "affiliation"),
             url=_text(table, "url"),
             sort_key=_text(table, "sort") or "",
+            calendar=self.yes(table, "calendar", otherwise=calendar),
         )
 
     def waiver(self, table: Fields) -> Waiver | None:
@@ -202,6 +208,10 @@ class _Reader:
             self.problems.append(WrongSetting(entry.key.span, name, f"a table, begun by [{name}]"))
         return found
 
+    def yes(self, fields: Fields, name: str, *, otherwise: bool) -> bool:
+        found = self.values(fields, name, Sort.YES_NO, lambda text: {"true": True, "false": False}[text.lower()])
+        return found[0] if found else otherwise
+
     def texts(self, fields: Fields, name: str) -> tuple[str, ...]:
         return self.values(fields, name, Sort.TEXTS, str)
 
@@ -213,7 +223,7 @@ class _Reader:
                 if isinstance(value, Fields):
                     raise ValueError  # noqa: TRY301, TRY004 - a table where a value belongs is reported like any other wrong value
                 found.append(read(value.value))
-            except ValueError:
+            except (ValueError, KeyError):
                 self.problems.append(WrongSetting(_span(value, entry), name, sort.value))
         return tuple(found)
 

@@ -263,6 +263,7 @@ class Person:
     """Somebody named in the program. ``sort_key`` orders indexes: family name first, Chinese by pinyin, lower case.
 
     ``translations`` has the names where pages give them in several languages, in each of these; other names are ``aliases`` too.
+    ``calendar`` says whether there is a feed of their sessions.
     """
 
     id: str
@@ -273,6 +274,7 @@ class Person:
     url: str | None = None
     sort_key: str = ""
     translations: tuple[Naming, ...] = ()
+    calendar: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ class Sort(StrEnum):
 
     TEXT = "text"
     TEXTS = "text, or a list of texts"
+    YES_NO = "true or false"
     DAY = "a day as 2026-11-30"
     DAYS = "days as [2026-10-15, 2026-10-16]"
     COLOR = "a colour as #1b6ca8"
@@ -28,7 +29,7 @@ class Setting:
 
     sort: Sort
     about: str
-    example: str | float | list[str]
+    example: str | float | bool | list[str]
     needed: bool = False
 
 
@@ -65,6 +66,12 @@ TABLES: Mapping[str, Table] = MappingProxyType({
         "Which files are the program.",
         sessions=Setting(Sort.TEXTS, "The folders whose pages are the program's, where they can't be told by name.", ["sessions"]),
     ),
+    "calendar": _table(
+        "The calendar feeds.",
+        speakers=Setting(
+            Sort.YES_NO, "Whether everybody whom the pages name has a feed of their sessions; true where it is not given.", example=False
+        ),
+    ),
     "venues": _table(
         "A room or another place where sessions are. A page may use its name or any of its aliases.",
         many=True,
@@ -89,6 +96,7 @@ TABLES: Mapping[str, Table] = MappingProxyType({
         aliases=Setting(Sort.TEXTS, "Other names of the same person, as pages write them.", ["许志钦", "Zhiqin Xu"]),
         affiliation=Setting(Sort.TEXT, "Their institute; of several people of one name it tells which is meant.", "Quay University"),
         url=Setting(Sort.TEXT, "Address of their home page.", "https://xu.example/"),
+        calendar=Setting(Sort.YES_NO, "Whether there is a calendar feed of their sessions; else as [calendar] says.", example=False),
         sort=Setting(Sort.TEXT, "What the index sorts them by, family name first, where the name's own order would be wrong.", "xu, zhiqin"),
     ),
     "waivers": _table(

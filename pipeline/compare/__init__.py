@@ -32,8 +32,8 @@ def compare(
     previous: Previous | bytes | None,
     now: datetime | None,
     sources: Mapping[str, Source],
+    touched: datetime | None = None,
     *,
-    changed: datetime | None = None,
     accept_removals: bool = False,
 ) -> tuple[Edition, tuple[Problem, ...]]:
     """The edition of this program that follows on the previous one.
@@ -46,7 +46,7 @@ def compare(
         previous: the bytes of the ``program.json`` published before, or what they state; ``None`` where there is none.
         now: the time of this edition (aware); ``None`` takes the start (UTC) of the year in which the conference begins.
         sources: the pages, handed on to the outputs.
-        changed: when the pages changed last, where ``now`` is not given: the time of what is new since the edition before.
+        touched: when the pages changed last, where ``now`` is not given: the time of what is new since the edition before.
         accept_removals: says nothing of sessions that no page states any longer.
 
     Returns:
@@ -56,7 +56,7 @@ def compare(
     if isinstance(before, Problem):
         edition, _ = compare(program, None, now, sources)
         return edition, (before,)
-    given = now or changed
+    given = now or touched
     time = given.astimezone(UTC).replace(microsecond=0) if given else _year_of(program.event)
     if before is None:
         first = tuple(_first(session, program.event, time) for session in program.sessions)

@@ -5,6 +5,7 @@ believed before it was looked at.
 """
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -30,6 +31,7 @@ from pipeline.emit.data import PATH, SCHEMA
 from pipeline.model import Change, ChangeKind, Event, Image, Kind, Program, Role, Session, Speaker, Status, Talk, Venue, When
 from pipeline.source import Span
 
+_FEED = re.compile(r"calendar/(?:[a-z]+/)?[^/\\\x00-\x1f\x7f]+\.ics")
 # What files of the first releases do not have.
 _ADDED: Object = {"format": 0, "removed": [], "changes": [], "feeds": []}
 
@@ -92,9 +94,16 @@ def _previous(document: Object) -> Previous:
         Program(event, venues, (), sessions),
         removed,
         tuple(_change(item, event) for item in objects(document, "changes")),
-        texts(document, "feeds"),
+        _feeds(document),
         count(document, "format", "the file has no usable format"),
     )
+
+
+def _feeds(document: Object) -> tuple[str, ...]:
+    paths = texts(document, "feeds")
+    if not all(_FEED.fullmatch(path) for path in paths):
+        raise ValueError("'feeds' has something else than paths of feeds")
+    return paths
 
 
 def _event(item: Object) -> Event:

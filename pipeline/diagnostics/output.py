@@ -79,5 +79,30 @@ name = "Main Hall"
         return "use commands of LaTeX and amsmath, without macros of your own; look for a misspelt command or a missing brace"
 
 
+@dataclass(frozen=True)
+class BrokenFeed(Problem):
+    """A calendar feed that was made breaks the rules of its format, or our own.
+
+    Calendars take such a file for an empty one, drop entries from it, or show them at another time, and say nothing. Feeds are read
+    again before anything is published. What is found is a fault of confbook, as no page can be the cause.
+    """
+
+    fault: str
+
+    code: ClassVar[str] = "X510"
+    severity: ClassVar[Severity] = Severity.ERROR
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        return f"the feed is broken: {self.fault}"
+
+    @property
+    def help(self) -> str:
+        """To report it."""
+        return "report it, with the page of the session that stands there; until it is mended, build with the confbook used before"
+
+
 _NAMED = 3
 _SHOWN = 40

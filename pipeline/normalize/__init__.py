@@ -54,7 +54,7 @@ def normalize(
         reading, found = read_page(draft, pictures, calendar, config.languages)
         readings += [reading] if reading else []
         problems += found
-    people = resolve_people(mentions_of(readings), config.people)
+    people = resolve_people(mentions_of(readings), config.people, calendar=config.speaker_feeds)
     translated = _translated(readings, config.languages)
     venues = resolve_venues([reading.venue for reading in readings if reading.venue], config.venues, translated)
     readings = look_again(readings, venues, calendar)

@@ -41,8 +41,10 @@ class People:
         return self.ids[_key(mention)]
 
 
-def resolve_people(mentions: Iterable[Mention], known: Sequence[Person] = ()) -> People:
+def resolve_people(mentions: Iterable[Mention], known: Sequence[Person] = (), *, calendar: bool = True) -> People:
     """The people of some mentions, whatever the mentions' order. ``known`` are those that the configuration lists.
+
+    ``calendar`` says whether there are feeds of the sessions of all others.
 
     Reports name-with-two-institutes, name-spelt-two-ways, and what ``doubts`` reports.
     """
@@ -53,7 +55,7 @@ def resolve_people(mentions: Iterable[Mention], known: Sequence[Person] = ()) ->
     everybody = _joined([one for all_of_them in bearers.values() for one in all_of_them])
     shared = {name for name, all_of_them in bearers.items() if len(all_of_them) > 1}
     ids = distinct({one: _wanted_id(one, shared) for one in everybody})
-    people = [_person(one, ids[one]) for one in everybody]
+    people = [_person(one, ids[one], calendar=calendar) for one in everybody]
     return People(
         tuple(sorted(people, key=lambda person: (person.sort_key, person.name, person.id))),
         (
@@ -153,7 +155,7 @@ def _wanted_id(one: Somebody, shared: set[str]) -> str:
     return slug(bare(one.name) if alone else f"{bare(one.name)} {one.affiliation}", "person")
 
 
-def _person(one: Somebody, id_: str) -> Person:
+def _person(one: Somebody, id_: str, *, calendar: bool) -> Person:
     photos = [mention.photo for mention in one.mentions if mention.photo]
     url = next((mention.url for mention in one.mentions if mention.url), None)
     return Person(
@@ -165,6 +167,7 @@ def _person(one: Somebody, id_: str) -> Person:
         url=(one.known.url if one.known else None) or url,
         sort_key=(one.known.sort_key if one.known else "") or sort_key(one.name),
         translations=one.translations,
+        calendar=one.known.calendar if one.known else calendar,
     )
 
 

@@ -9,6 +9,7 @@ _DAY: Schema = {"type": "string", "format": "date"}
 _SORTS: dict[Sort, Schema] = {
     Sort.TEXT: _TEXT,
     Sort.TEXTS: one_or_many(_TEXT),
+    Sort.YES_NO: {"type": "boolean"},
     Sort.DAY: _DAY,
     Sort.DAYS: one_or_many(_DAY),
     Sort.COLOR: {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"},

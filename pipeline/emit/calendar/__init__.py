@@ -1,17 +1,31 @@
-"""edition → ``calendar/all.ics``: the feed people subscribe to (RFC 5545 and RFC 7986).
+"""edition → the feeds people subscribe to (RFC 5545 and RFC 7986): ``calendar/all.ics`` and those that hold a part of it.
 
-``feed`` builds the calendar object, ``entry`` one event, ``description`` the text a person reads in it, ``words`` the words of ours
-in it, ``zones`` the VTIMEZONE, ``addresses`` UIDs and links, ``text`` makes any text safe to stand in a feed. A feed is a selection
-of sessions and a path: further feeds are further calls of ``feed.feed``.
+``appointments`` says what stands in the calendar, ``entry`` writes one event, once for all feeds, ``feeds`` says which feeds there are,
+``feed`` writes one, ``index`` lists them, ``lint`` reads them again. ``description`` is the text a person reads in an entry, ``words``
+the words of ours in it, ``rich`` its components, ``zones`` the VTIMEZONE, ``colors`` the colours; ``text`` makes any text safe.
 """
 
 from pipeline.emit import Emission
-from pipeline.emit.calendar.feed import feed
-from pipeline.model import Artifact, Edition, Kind
+from pipeline.emit.calendar.appointments import appointments
+from pipeline.emit.calendar.colors import colors
+from pipeline.emit.calendar.entry import Style, entry
+from pipeline.emit.calendar.feed import component, written, zone_of
+from pipeline.emit.calendar.feeds import feeds
+from pipeline.emit.calendar.index import index
+from pipeline.emit.calendar.lint import lint
+from pipeline.emit.calendar.words import words
+from pipeline.emit.calendar.zones import utc
+from pipeline.model import Artifact, Edition
 
 
 def emit(edition: Edition) -> Emission:
-    """``calendar/all.ics``: every session that has a day, breaks excluded, in program order."""
-    path = "calendar/all.ics"
-    sessions = tuple(session for session in edition.program.sessions if session.kind is not Kind.BREAK)
-    return Emission((Artifact(path, feed(edition, sessions, path)),))
+    """All feeds and their index. Reports broken-feed, which would be a fault of ours."""
+    event = edition.program.event
+    listed = appointments(edition)
+    zone = zone_of(edition, listed)
+    style = Style(words(event.languages), colors(event.tracks), zoned=zone is not None)
+    entries = {one.session.uid: entry(one, edition, style) for one in listed}
+    known = feeds(edition, listed)
+    zone_bytes = component(zone or utc())
+    files = tuple(Artifact(feed.path, written(feed, entries, edition, style, zone_bytes)) for feed in known)
+    return Emission((*files, index(known, files, entries)), tuple(lint(files)))

@@ -6,23 +6,40 @@ Plain, since Google renders HTML tags and Apple and Thunderbird show them raw.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
+from pipeline.emit.calendar.appointments import Appointment, State
 from pipeline.emit.calendar.words import Words
-from pipeline.model import Role, Session, Speaker, Status, Talk
+from pipeline.model import Role, Session, Speaker, Talk
 
 _ROLES = ("chair", "host", "organizer", "panelist")
 
 
-def description(session: Session, words: Words, url: str | None) -> Iterator[str]:
-    """The paragraphs, in order; an empty one has nothing to say. A cancellation is always the first line, the link the last."""
-    yield words.cancelled_notice if session.status is Status.CANCELLED else ""
+def description(appointment: Appointment, words: Words, url: str | None) -> Iterator[str]:
+    """The paragraphs, in order; an empty one has nothing to say. What has changed is always the first line, the link the last."""
+    session = appointment.session
+    yield _notice(appointment, words)
     yield "\n".join(_people(session, words))
     if not _is_its_talk(session):
         yield "\n".join(_talk(talk, session, words) for talk in session.talks)
-    yield session.abstract.plain if session.abstract else ""
-    for talk in session.talks:
-        yield _abstract(talk, session, words)
-    yield from _translations(session)
+    # Of a session that no page states any longer there are no texts.
+    if not session.removed:
+        yield session.abstract.plain if session.abstract else ""
+        for talk in session.talks:
+            yield _abstract(talk, session, words)
+        yield from _translations(session)
     yield url or ""
+
+
+def _notice(appointment: Appointment, words: Words) -> str:
+    """That it is off, or from where it was moved: ``Moved from: 2026-10-15 09:00–10:00, Room 12``."""
+    if appointment.state is State.CANCELLED:
+        return words.cancelled_notice
+    if appointment.state is State.POSTPONED:
+        return words.postponed_notice
+    before = appointment.was_when
+    hours = _times(before.start, before.end) if before else ""
+    day = f"{before.day} " if before and before.day != appointment.when.day else ""
+    was = ", ".join(filter(None, [f"{day}{hours}", appointment.was_in]))
+    return words.moved.replace("{}", was) if was else ""
 
 
 def _is_its_talk(session: Session) -> bool:

@@ -1,65 +1,94 @@
-"""A session → its VEVENT (RFC 5545, 3.6.1)."""
+"""An appointment → the bytes of its VEVENT (RFC 5545, 3.6.1), which all feeds share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Event as VEvent
 from icalendar import vUri
-from PIL import ImageColor
 
 from pipeline import addresses
+from pipeline.emit.calendar.appointments import Appointment, State
 from pipeline.emit.calendar.description import description
-from pipeline.emit.calendar.text import Text, block, line
+from pipeline.emit.calendar.rich import rich
+from pipeline.emit.calendar.text import Text, block, folded, line
 from pipeline.emit.calendar.words import Words
-from pipeline.model import Edition, Session, Status
+from pipeline.model import Edition, Session, Venue
 
 _DAY = timedelta(days=1)
+_BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
+# Outlook reads neither STATUS nor TRANSP, only Microsoft's own.
+_BUSY = b"TRANSP:OPAQUE\r\nX-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\n"
+_FREE = b"TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\n"
+_STATUS = {
+    State.CONFIRMED: "CONFIRMED",
+    State.UNTIMED: "TENTATIVE",
+    State.CANCELLED: "CANCELLED",
+    State.POSTPONED: "CANCELLED",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How one feed shows a session: its words, whether it takes up the reader's time, whether wall times stand in the zone.
-
-    ``zoned`` is false where the feed has no VTIMEZONE for the conference's zone; then all its times are UTC.
-    """
+    """How entries are written: in which words, with which colour for each track, with wall times of the conference's zone or in UTC."""
 
     words: Words
-    busy: bool
+    colors: Mapping[str, str]
     zoned: bool
 
 
-def entry(session: Session, edition: Edition, style: Style) -> VEvent:
-    """The session as an event; it has a day.
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event as bytes: ``facts`` are its content lines but for those in which feeds differ; ``rich`` are the components in it."""
+
+    uid: str
+    changed: datetime
+    facts: bytes
+    rich: bytes
+    busy: bool
+
+    def written(self, *, busy: bool, full: bool = False) -> bytes:
+        """The whole event, in a feed whose entries take up the reader's time or don't, with the components of RFC 9073 or without."""
+        return b"".join((_BEGIN, self.facts, _BUSY if busy and self.busy else _FREE, self.rich if full else b"", _END))
+
+
+def entry(appointment: Appointment, edition: Edition, style: Style) -> Entry:
+    """The appointment as an event.
 
     A session whose time is to be announced is an all-day, tentative event of its day, which takes up nobody's time.
     """
+    session = appointment.session
+    venue = None if session.removed else edition.program.venue_of.get(session.venue or "")
     event = VEvent()
     _add_identity(event, session, edition)
-    _add_time(event, session, edition, style)
-    _add_state(event, session, style)
-    _add_place(event, session, edition)
-    _add_words(event, session, edition, style)
-    return event
+    _add_time(event, appointment, edition, style)
+    event.add("status", _STATUS[appointment.state])
+    _add_place(event, session, venue)
+    _add_words(event, appointment, edition, style)
+    facts = b"".join(map(folded, event.content_lines()[1:-2]))
+    return Entry(session.uid, session.changed or edition.published, facts, rich(session, venue), appointment.busy)
 
 
 def _add_identity(event: VEvent, session: Session, edition: Edition) -> None:
     """Who it is and which version: the build's own time is nowhere, or every build would change every entry."""
     changed = session.changed or edition.published
     event.add("uid", Text(session.uid))
+    event.add("created", session.created or changed)
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
     event.add("sequence", session.revision)
 
 
-def _add_time(event: VEvent, session: Session, edition: Edition, style: Style) -> None:
-    if session.start is None:
-        _add_day(event, session.day)
+def _add_time(event: VEvent, appointment: Appointment, edition: Edition, style: Style) -> None:
+    start, end = appointment.when.start, appointment.when.end
+    if start is None:
+        _add_day(event, appointment.when.day)
         return
-    zone = edition.program.event.timezone if style.zoned and not any(map(_doubled, (session.start, session.end))) else UTC
-    event.add("dtstart", session.start.astimezone(zone))
+    zone = edition.program.event.timezone if style.zoned and not any(map(_doubled, (start, end))) else UTC
+    event.add("dtstart", start.astimezone(zone))
     # DTEND has to be later than DTSTART (3.8.2.2); without one the event is an instant.
-    if session.end and session.end.astimezone(UTC) > session.start.astimezone(UTC):
-        event.add("dtend", session.end.astimezone(zone))
+    if end and end.astimezone(UTC) > start.astimezone(UTC):
+        event.add("dtend", end.astimezone(zone))
 
 
 def _add_day(event: VEvent, day: date | None) -> None:
@@ -73,22 +102,7 @@ def _doubled(moment: datetime | None) -> bool:
     return moment is not None and moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
 
 
-def _add_state(event: VEvent, session: Session, style: Style) -> None:
-    """Taking place or not, and whether it makes the reader busy. Outlook reads neither STATUS nor TRANSP, only Microsoft's own."""
-    busy = style.busy and session.status is Status.CONFIRMED and session.start is not None
-    event.add("status", _status(session))
-    event.add("transp", "OPAQUE" if busy else "TRANSPARENT")
-    event.add("x-microsoft-cdo-busystatus", Text("BUSY" if busy else "FREE"))
-
-
-def _status(session: Session) -> str:
-    if session.status is Status.CANCELLED:
-        return "CANCELLED"
-    return "CONFIRMED" if session.start else "TENTATIVE"
-
-
-def _add_place(event: VEvent, session: Session, edition: Edition) -> None:
-    venue = edition.program.venue_of.get(session.venue or "")
+def _add_place(event: VEvent, session: Session, venue: Venue | None) -> None:
     if venue is None:
         if session.venue_text:
             event.add("location", line(session.venue_text))
@@ -108,28 +122,25 @@ class _Geo(Text):
         return self.encode()
 
 
-def _add_words(event: VEvent, session: Session, edition: Edition, style: Style) -> None:
-    url = addresses.page(edition.program.event, f"sessions/{session.id}.html")
-    event.add("summary", line(_summary(session, style.words)))
-    event.add("description", block(description(session, style.words, url)))
+def _add_words(event: VEvent, appointment: Appointment, edition: Edition, style: Style) -> None:
+    session = appointment.session
+    # A session that no page states has no page.
+    url = addresses.page(edition.program.event, "" if session.removed else f"sessions/{session.id}.html")
+    event.add("summary", line(_summary(appointment, style.words)))
+    event.add("description", block(description(appointment, style.words, url)))
     event.add("categories", line(session.track or session.kind.value.capitalize()), encode=False)
-    color = next((track.color for track in edition.program.event.tracks if track.name == session.track), None)
-    if color:
-        event.add("color", Text(_named(color)))
+    if color := style.colors.get(session.track or ""):
+        event.add("color", Text(color))
     if url:
         event.add("url", vUri(url))
 
 
-def _summary(session: Session, words: Words) -> str:
-    """The title, with what most calendars would not show otherwise: that it is cancelled, or has no time yet."""
-    if session.status is Status.CANCELLED:
-        return words.cancelled.format(session.title)
-    return session.title if session.start else words.time_unknown.format(session.title)
-
-
-def _named(color: str) -> str:
-    """The name of the CSS3 colour that is nearest to ``#rrggbb``: COLOR takes names only (RFC 7986, 5.9)."""
-    wanted = ImageColor.getrgb(color)
-    # CSS4 has one name more.
-    names = sorted(set(ImageColor.colormap) - {"rebeccapurple"})
-    return min(names, key=lambda name: sum((a - b) ** 2 for a, b in zip(ImageColor.getrgb(name), wanted, strict=True)))
+def _summary(appointment: Appointment, words: Words) -> str:
+    """The title, with what most calendars would not show otherwise: that it is off, or has no time yet."""
+    title = {
+        State.CANCELLED: words.cancelled,
+        State.POSTPONED: words.postponed,
+        State.UNTIMED: words.time_unknown,
+    }.get(appointment.state, "{}")
+    # The title may hold braces of its own.
+    return title.replace("{}", appointment.session.title)

@@ -10,6 +10,9 @@ class Words:
     program: str
     cancelled: str
     cancelled_notice: str
+    postponed: str
+    postponed_notice: str
+    moved: str
     time_unknown: str
     title_unknown: str
     speaker: tuple[str, str]
@@ -23,6 +26,9 @@ _ENGLISH = Words(
     program="The program of {}",
     cancelled="Cancelled: {}",
     cancelled_notice="This session is cancelled.",
+    postponed="Postponed: {}",
+    postponed_notice="This session is postponed. Its new time is to be announced.",
+    moved="Moved from: {}",
     time_unknown="{} (time to be announced)",
     title_unknown="Title to be announced",
     speaker=("Speaker: {}", "Speakers: {}"),
@@ -36,6 +42,9 @@ _CHINESE = Words(
     program="{}日程",
     cancelled="已取消：{}",
     cancelled_notice="本场活动已取消。",
+    postponed="已延期：{}",
+    postponed_notice="本场活动延期，新的时间待定。",
+    moved="原定：{}",
     time_unknown="{}（时间待定）",
     title_unknown="题目待定",
     speaker=("报告人：{}", "报告人：{}"),

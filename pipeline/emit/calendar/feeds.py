@@ -1,0 +1,78 @@
+"""edition → which feeds there are, and what stands in each.
+
+| path | holds | takes up the reader's time |
+|---|---|---|
+| ``all.ics``, ``all-rich.ics`` | every session but breaks; the second with the components of RFC 9073 | no |
+| ``day/2026-10-15.ics`` | those that begin on that day | no |
+| ``track/<name>.ics``, ``venue/<id>.ics`` | those of the track, those in the room | no |
+| ``speaker/<id>.ics`` | those where the person speaks, chairs, hosts or sits on the panel | yes |
+| ``session/<id>.ics`` | the one session, also under the ids that it had before | yes |
+
+An entry has the same UID, and the same bytes but for its claim on the reader's time, in every feed. A session that moves leaves a
+feed without a trace: it goes on in ``all.ics``. A feed that was published once never vanishes; one without a session is empty.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline import addresses
+from pipeline.emit.calendar.appointments import Appointment
+from pipeline.model import Edition, Role, Session, Speaker
+
+_FOLDER = "calendar"
+ALL = f"{_FOLDER}/all.ics"
+RICH = f"{_FOLDER}/all-rich.ics"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: where it is published, what it is called, whose entries it has (by UID, in order). ``track`` is the one it is of."""
+
+    path: str
+    title: str
+    uids: tuple[str, ...] = ()
+    busy: bool = False
+    track: str | None = None
+
+
+def feeds(edition: Edition, appointments: tuple[Appointment, ...]) -> tuple[Feed, ...]:
+    """All feeds, that of all sessions first."""
+    title = edition.program.event.title
+    uids = tuple(one.session.uid for one in appointments)
+    members: dict[str, list[str]] = {}
+    headings: dict[str, Feed] = {}
+    for one in appointments:
+        for heading in _feeds_of(one.session, edition):
+            headings.setdefault(heading.path, heading)
+            members.setdefault(heading.path, []).append(one.session.uid)
+    parts = {path: replace(heading, uids=tuple(dict.fromkeys(members[path]))) for path, heading in headings.items()}
+    empty = {path: Feed(path, title) for path in edition.feeds if path not in (ALL, RICH)}
+    return (Feed(ALL, title, uids), Feed(RICH, title, uids), *(feed for _, feed in sorted({**empty, **parts}.items())))
+
+
+def _feeds_of(session: Session, edition: Edition) -> Iterator[Feed]:
+    """The feeds that hold a session beside those that hold all."""
+    title = edition.program.event.title
+    if session.day:
+        yield Feed(f"{_FOLDER}/day/{session.day}.ics", f"{title} · {session.day}")
+    if session.track:
+        yield Feed(f"{_FOLDER}/track/{addresses.slug(session.track)}.ics", f"{title} · {session.track}", track=session.track)
+    if session.venue:
+        venue = edition.program.venue_of.get(session.venue)
+        yield Feed(f"{_FOLDER}/venue/{session.venue}.ics", f"{title} · {venue.name if venue else session.venue_text or ''}")
+    for person, name in _people(session).items():
+        path = f"{_FOLDER}/speaker/{person}.ics"
+        known = edition.program.person_of.get(person)
+        # Of somebody whom no page names any longer the feed that there was says whether they agreed to it.
+        if known.calendar if known else path in edition.feeds:
+            yield Feed(path, f"{title} · {known.name if known else name}", busy=True)
+    for name in (session.id, *session.formerly):
+        yield Feed(f"{_FOLDER}/session/{name}.ics", f"{title} · {session.title}", busy=True)
+
+
+def _people(session: Session) -> dict[str, str]:
+    """Everybody who does something there: the names under the ids."""
+    speakers = (speaker for talk in session.talks for speaker in talk.speakers)
+    hosts = (talk.host for talk in session.talks if talk.host)
+    doers: tuple[Role | Speaker, ...] = (*session.people, *hosts, *speakers)
+    return {one.person: one.name for one in doers}

@@ -1,0 +1,177 @@
+"""Finished feeds → what is wrong with them. They are read again as bytes, before anything is published, by none of the code that wrote them.
+
+No validator there is would do: most of the faults that break a phone's calendar are seen by none. Events that stand in several feeds
+are looked at once.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from pipeline.contentlines import name, unfolded
+from pipeline.diagnostics import Problem
+from pipeline.diagnostics.output import BrokenFeed
+from pipeline.emit.calendar.profile import COMPONENTS
+from pipeline.model import Artifact
+from pipeline.source import Span
+
+_BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
+_OCTETS = 75
+_LAST_REVISION = 2**31 - 1
+_EVENT = re.compile(rb"(?m)^BEGIN:VEVENT\r\n.*?^END:VEVENT\r\n", re.DOTALL)
+# Lines end with CRLF, and neither stands alone.
+_LONE_END = re.compile(rb"(?<!\r)\n|\r(?!\n)")
+
+_Found = Iterator[tuple[int, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A component as it stands in a file: its lines' numbers and their texts after the name, what is wrong with it."""
+
+    kind: str
+    line: int
+    values: dict[str, str] = field(default_factory=dict)
+    parts: "list[_Block]" = field(default_factory=list)
+    faults: list[tuple[int, str]] = field(default_factory=list)
+
+
+def lint(files: Iterable[Artifact]) -> Iterator[Problem]:
+    """Reports broken-feed, the first fault of each kind in each feed."""
+    known: dict[bytes, _Block] = {}
+    for file in files:
+        first: dict[str, int] = {}
+        for line, fault in _faults(file.data, known):
+            first.setdefault(fault, line)
+        yield from (BrokenFeed(Span(file.path, line, 1, line, 1), fault) for fault, line in first.items())
+
+
+def _faults(data: bytes, known: dict[bytes, _Block]) -> _Found:
+    """What is wrong with a feed, each with the line where the component begins. ``known`` are events that were looked at."""
+    if not data.startswith(b"BEGIN:VCALENDAR\r\n") or not data.endswith(b"\r\nEND:VCALENDAR\r\n"):
+        yield 1, "it is not one VCALENDAR from its first octet to its last"
+    frame = _read(_EVENT.sub(b"", data))
+    yield from _all_faults(frame)
+    calendar = next(iter(frame.parts), _Block("VCALENDAR", 1))
+    zones = {part.values.get("TZID", "")[1:] for part in calendar.parts if part.kind == "VTIMEZONE"}
+    if not zones:
+        yield 1, "it has no VTIMEZONE"
+    uids: set[str] = set()
+    for match in _EVENT.finditer(data):
+        event = known.get(match[0])
+        if event is None:
+            event = known[match[0]] = _event(_read(match[0], "VCALENDAR"))
+        uid, zone = event.values.get("UID", ""), _zone(event.values.get("DTSTART", ""))
+        if uid in uids:
+            yield 1, f"the UID{uid} stands twice"
+        uids.add(uid)
+        if zone is not None and zone not in zones:
+            yield 1, f"the zone {zone} has no VTIMEZONE"
+        if event.faults:
+            line = data.count(b"\n", 0, match.start())
+            yield from ((line + at, fault) for at, fault in event.faults)
+
+
+def _all_faults(block: _Block) -> _Found:
+    yield from block.faults
+    for part in block.parts:
+        yield from _all_faults(part)
+
+
+def _read(data: bytes, inside: str = "") -> _Block:
+    """The components of these bytes, as the parts of one that they stand in."""
+    top = _Block(inside, 1)
+    top.faults.extend((1, fault) for fault in _line_faults(data))
+    open_ = [top]
+    for number, line in enumerate(unfolded(data)[:-1], 1):
+        block, word, rest = open_[-1], name(line), line[len(name(line)) :]
+        if word == "BEGIN":
+            part = _Block(rest[1:], number)
+            if part.kind not in COMPONENTS[block.kind].inside if block.kind in COMPONENTS else True:
+                block.faults.append((number, f"{part.kind} stands in {block.kind or 'the file'}"))
+            block.parts.append(part)
+            open_.append(part)
+        elif word == "END" and len(open_) > 1 and rest == f":{block.kind}":
+            block.faults.extend((block.line, f"{block.kind} has no {absent}") for absent in _absent(block))
+            open_.pop()
+        else:
+            _add(block, number, word, rest)
+    if len(open_) > 1:
+        top.faults.append((1, f"{open_[-1].kind} has no end"))
+    return top
+
+
+def _line_faults(data: bytes) -> Iterator[str]:
+    if _LONE_END.search(data):
+        yield "a line ends with CR or LF alone"
+    for line in data.split(b"\r\n")[:-1]:
+        if len(line) > _OCTETS:
+            yield "a line has more than 75 octets"
+        if not line.strip():
+            yield "a line is blank"
+        try:
+            line.decode()
+        except UnicodeDecodeError:
+            yield "a line is no UTF-8, or a fold cuts a character"
+
+
+def _add(block: _Block, number: int, word: str, rest: str) -> None:
+    """A property of the component, with what is wrong with it."""
+    known = COMPONENTS[block.kind].properties.get(word) if block.kind in COMPONENTS else None
+    if known is None:
+        block.faults.append((number, f"{word or 'a line without a name'} stands in {block.kind or 'the file'}"))
+    elif known.form.fullmatch(rest) is None:
+        block.faults.append((number, f"{word} of {block.kind} is not of its form"))
+    if word in block.values:
+        block.faults.append((number, f"{word} stands twice in {block.kind}"))
+    block.values[word] = rest
+
+
+def _absent(block: _Block) -> Iterator[str]:
+    known = COMPONENTS[block.kind].properties if block.kind in COMPONENTS else {}
+    yield from (word for word, one in known.items() if one.needed and word not in block.values)
+
+
+def _event(top: _Block) -> _Block:
+    """The only event of what was read, with all that is wrong with it."""
+    event = next(iter(top.parts), _Block("VEVENT", 1))
+    # Where a form is wrong already, values cannot be compared.
+    faults = list(dict.fromkeys(_all_faults(top))) or [(1, fault) for fault in _contradictions(event.values)]
+    return _Block(event.kind, event.line, event.values, event.parts, faults)
+
+
+def _contradictions(values: Mapping[str, str]) -> Iterator[str]:
+    """What no single property shows."""
+    start, end = _time(values.get("DTSTART")), _time(values.get("DTEND"))
+    if ("DTSTART" in values and start is None) or ("DTEND" in values and end is None):
+        yield "there is no such time"
+    if start and end and (_kind(values["DTSTART"]) != _kind(values["DTEND"]) or end <= start):
+        yield "DTEND is not a later time of the same kind as DTSTART"
+    if values.get("DTSTAMP") != values.get("LAST-MODIFIED") or values.get("CREATED", "") > values.get("LAST-MODIFIED", ""):
+        yield "DTSTAMP, CREATED and LAST-MODIFIED do not agree"
+    if int(values.get("SEQUENCE", ":0")[1:]) > _LAST_REVISION:
+        yield "SEQUENCE does not fit in 32 bits"
+    busy = values.get("TRANSP") == ":OPAQUE"
+    if busy != (values.get("X-MICROSOFT-CDO-BUSYSTATUS") == ":BUSY") or (busy and values.get("STATUS") != ":CONFIRMED"):
+        yield "STATUS, TRANSP and X-MICROSOFT-CDO-BUSYSTATUS do not agree"
+    latitude, _, longitude = values.get("GEO", ":0;0")[1:].partition(";")
+    if abs(float(latitude)) > 90 or abs(float(longitude)) > 180:  # noqa: PLR2004  # degrees
+        yield "GEO is no place on earth"
+
+
+def _time(value: str | None) -> datetime | None:
+    """The wall time that a DTSTART or DTEND states."""
+    text = (value or "").rpartition(":")[2].rstrip("Z")
+    try:
+        return datetime.strptime(text, "%Y%m%dT%H%M%S" if "T" in text else "%Y%m%d")  # noqa: DTZ007  # a wall time
+    except ValueError:
+        return None
+
+
+def _kind(value: str) -> str:
+    return value[: value.rindex(":")] + value[-1:].strip("0123456789")
+
+
+def _zone(value: str) -> str | None:
+    return value[len(";TZID=") : value.index(":")] if value.startswith(";TZID=") else None
