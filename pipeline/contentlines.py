@@ -1,6 +1,9 @@
 """The bytes of a feed → its content lines, unfolded (RFC 5545, 3.1): what the gate and the linter read, without any library's leniency."""
 
+import re
 from collections.abc import Iterator, Mapping
+
+_NAME = re.compile("[^:;]*")
 
 #: The content lines of one event, in their order.
 Entry = tuple[str, ...]
@@ -13,7 +16,8 @@ def unfolded(feed: bytes) -> list[str]:
 
 def name(line: str) -> str:
     """The property's name."""
-    return line[: min((at for at in (line.find(":"), line.find(";")) if at >= 0), default=len(line))]
+    found = _NAME.match(line)
+    return found[0] if found else ""
 
 
 def value(entry: Entry, wanted: str) -> str | None:

@@ -9,7 +9,7 @@ from pipeline.emit import Emission
 from pipeline.emit.calendar.appointments import appointments
 from pipeline.emit.calendar.colors import colors
 from pipeline.emit.calendar.entry import Style, entry
-from pipeline.emit.calendar.feed import component, written, zone_of
+from pipeline.emit.calendar.feed import frame, written, zone_of
 from pipeline.emit.calendar.feeds import feeds
 from pipeline.emit.calendar.index import index
 from pipeline.emit.calendar.lint import lint
@@ -26,6 +26,6 @@ def emit(edition: Edition) -> Emission:
     style = Style(words(event.languages), colors(event.tracks), zoned=zone is not None)
     entries = {one.session.uid: entry(one, edition, style) for one in listed}
     known = feeds(edition, listed)
-    zone_bytes = component(zone or utc())
-    files = tuple(Artifact(feed.path, written(feed, entries, edition, style, zone_bytes)) for feed in known)
+    same = frame(event, style.words, zone or utc())
+    files = tuple(Artifact(feed.path, written(feed, entries, event, style, same)) for feed in known)
     return Emission((*files, index(known, files, entries)), tuple(lint(files)))

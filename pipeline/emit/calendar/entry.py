@@ -11,7 +11,7 @@ from pipeline import addresses
 from pipeline.emit.calendar.appointments import Appointment, State
 from pipeline.emit.calendar.description import description
 from pipeline.emit.calendar.rich import rich
-from pipeline.emit.calendar.text import Text, block, folded, line
+from pipeline.emit.calendar.text import Text, block, content, line
 from pipeline.emit.calendar.words import Words
 from pipeline.model import Edition, Session, Venue
 
@@ -65,7 +65,7 @@ def entry(appointment: Appointment, edition: Edition, style: Style) -> Entry:
     event.add("status", _STATUS[appointment.state])
     _add_place(event, session, venue)
     _add_words(event, appointment, edition, style)
-    facts = b"".join(map(folded, event.content_lines()[1:-2]))
+    facts = b"".join(content(event)[1:-1])
     return Entry(session.uid, session.changed or edition.published, facts, rich(session, venue), appointment.busy)
 
 

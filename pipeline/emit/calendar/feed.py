@@ -5,6 +5,7 @@ event's and keeps one event of all. So the plain constructor, never ``Calendar.n
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from icalendar import Calendar, Timezone, vDuration, vUri
@@ -13,7 +14,8 @@ from pipeline import addresses
 from pipeline.emit.calendar.appointments import Appointment
 from pipeline.emit.calendar.entry import Entry, Style
 from pipeline.emit.calendar.feeds import RICH, Feed
-from pipeline.emit.calendar.text import Text, folded, line
+from pipeline.emit.calendar.text import Text, content, line
+from pipeline.emit.calendar.words import Words
 from pipeline.emit.calendar.zones import timezone
 from pipeline.model import Edition, Event
 
@@ -23,12 +25,38 @@ _REFRESH = timedelta(hours=1)
 _END = b"END:VCALENDAR\r\n"
 
 
-def written(feed: Feed, entries: Mapping[str, Entry], edition: Edition, style: Style, zone: bytes) -> bytes:
-    """The feed as it is published. ``zone`` is the bytes of its VTIMEZONE: a feed needs a component even when it has no event."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is the same in all feeds, as bytes: the first properties of the calendar, and its VTIMEZONE."""
+
+    properties: bytes
+    zone: bytes
+
+
+def frame(event: Event, words: Words, zone: Timezone) -> Frame:
+    """What is the same in all feeds; each text twice, since Apple, Google and Outlook read only the X-WR ones."""
+    about = ". ".join(filter(None, [words.program.replace("{}", event.title), event.subtitle, event.place]))
+    calendar = Calendar()
+    calendar.add("prodid", Text(_PRODID))
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("description", line(about))
+    calendar.add("x-wr-caldesc", line(about))
+    calendar.add("x-wr-timezone", Text(event.timezone.key))
+    calendar.add("refresh-interval", vDuration(_REFRESH), parameters={"VALUE": "DURATION"})
+    calendar.add("x-published-ttl", Text("PT1H"))
+    if program := addresses.page(event, ""):
+        calendar.add("url", vUri(program))
+    # A feed needs a component even when it has no event (RFC 5545, 3.6): it always has its zone.
+    return Frame(b"".join(content(calendar)[:-1]), b"".join(content(zone)))
+
+
+def written(feed: Feed, entries: Mapping[str, Entry], event: Event, style: Style, same: Frame) -> bytes:
+    """The feed as it is published."""
     members = [entries[uid] for uid in feed.uids]
-    # The last two content lines are the end and an empty one.
-    heading = b"".join(map(folded, _calendar(feed, members, edition.program.event, style).content_lines()[:-2]))
-    return b"".join((heading, zone, *(one.written(busy=feed.busy, full=feed.path == RICH) for one in members), _END))
+    own = b"".join(content(_own(feed, members, event, style))[1:-1])
+    events = (one.written(busy=feed.busy, full=feed.path == RICH) for one in members)
+    return b"".join((same.properties, own, same.zone, *events, _END))
 
 
 def zone_of(edition: Edition, appointments: Sequence[Appointment]) -> Timezone | None:
@@ -39,29 +67,15 @@ def zone_of(edition: Edition, appointments: Sequence[Appointment]) -> Timezone |
     return timezone(edition.program.event.timezone, min(days), max(days))
 
 
-def component(zone: Timezone) -> bytes:
-    """A zone's bytes."""
-    return b"".join(map(folded, filter(None, zone.content_lines())))
-
-
-def _calendar(feed: Feed, members: Sequence[Entry], event: Event, style: Style) -> Calendar:
-    """The calendar's own properties; each name and text twice, since Apple, Google and Outlook read only the X-WR ones."""
-    about = ". ".join(filter(None, [style.words.program.replace("{}", event.title), event.subtitle, event.place]))
+def _own(feed: Feed, members: Sequence[Entry], event: Event, style: Style) -> Calendar:
+    """The properties in which the feed differs from others."""
     calendar = Calendar()
-    calendar.add("prodid", Text(_PRODID))
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    for name, value in (("name", feed.title), ("x-wr-calname", feed.title), ("description", about), ("x-wr-caldesc", about)):
-        calendar.add(name, line(value))
-    calendar.add("x-wr-timezone", Text(event.timezone.key))
+    calendar.add("name", line(feed.title))
+    calendar.add("x-wr-calname", line(feed.title))
     if color := style.colors.get(feed.track or ""):
         calendar.add("color", Text(color))
     if members:
         calendar.add("last-modified", max(one.changed for one in members))
-    calendar.add("refresh-interval", vDuration(_REFRESH), parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", Text("PT1H"))
-    source, program = addresses.page(event, feed.path), addresses.page(event, "")
-    if source and program:
+    if source := addresses.page(event, feed.path):
         calendar.add("source", vUri(source), parameters={"VALUE": "URI"})
-        calendar.add("url", vUri(program))
     return calendar

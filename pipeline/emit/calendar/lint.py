@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import blake2b
 
 from pipeline.contentlines import name, unfolded
 from pipeline.diagnostics import Problem
@@ -17,10 +18,12 @@ from pipeline.model import Artifact
 from pipeline.source import Span
 
 _BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
-_OCTETS = 75
 _LAST_REVISION = 2**31 - 1
 _EVENT = re.compile(rb"(?m)^BEGIN:VEVENT\r\n.*?^END:VEVENT\r\n", re.DOTALL)
 # Lines end with CRLF, and neither stands alone.
+_OCTETS = 75
+# A line goes on in the midst of a character.
+_CUT = re.compile(rb"\n[ \t][\x80-\xbf]")
 _LONE_END = re.compile(rb"(?<!\r)\n|\r(?!\n)")
 
 _Found = Iterator[tuple[int, str]]
@@ -37,9 +40,18 @@ class _Block:
     faults: list[tuple[int, str]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What is kept of an event that was looked at: who it is, the zone of its times, what is wrong with it."""
+
+    uid: str
+    zone: str | None
+    faults: tuple[tuple[int, str], ...]
+
+
 def lint(files: Iterable[Artifact]) -> Iterator[Problem]:
     """Reports broken-feed, the first fault of each kind in each feed."""
-    known: dict[bytes, _Block] = {}
+    known: dict[bytes, _Event] = {}
     for file in files:
         first: dict[str, int] = {}
         for line, fault in _faults(file.data, known):
@@ -47,7 +59,7 @@ def lint(files: Iterable[Artifact]) -> Iterator[Problem]:
         yield from (BrokenFeed(Span(file.path, line, 1, line, 1), fault) for fault, line in first.items())
 
 
-def _faults(data: bytes, known: dict[bytes, _Block]) -> _Found:
+def _faults(data: bytes, known: dict[bytes, _Event]) -> _Found:
     """What is wrong with a feed, each with the line where the component begins. ``known`` are events that were looked at."""
     if not data.startswith(b"BEGIN:VCALENDAR\r\n") or not data.endswith(b"\r\nEND:VCALENDAR\r\n"):
         yield 1, "it is not one VCALENDAR from its first octet to its last"
@@ -59,15 +71,15 @@ def _faults(data: bytes, known: dict[bytes, _Block]) -> _Found:
         yield 1, "it has no VTIMEZONE"
     uids: set[str] = set()
     for match in _EVENT.finditer(data):
-        event = known.get(match[0])
+        digest = blake2b(match[0], digest_size=16).digest()
+        event = known.get(digest)
         if event is None:
-            event = known[match[0]] = _event(_read(match[0], "VCALENDAR"))
-        uid, zone = event.values.get("UID", ""), _zone(event.values.get("DTSTART", ""))
-        if uid in uids:
-            yield 1, f"the UID{uid} stands twice"
-        uids.add(uid)
-        if zone is not None and zone not in zones:
-            yield 1, f"the zone {zone} has no VTIMEZONE"
+            event = known[digest] = _event(_read(match[0], "VCALENDAR"))
+        if event.uid in uids:
+            yield 1, f"the UID {event.uid} stands twice"
+        uids.add(event.uid)
+        if event.zone is not None and event.zone not in zones:
+            yield 1, f"the zone {event.zone} has no VTIMEZONE"
         if event.faults:
             line = data.count(b"\n", 0, match.start())
             yield from ((line + at, fault) for at, fault in event.faults)
@@ -103,17 +115,23 @@ def _read(data: bytes, inside: str = "") -> _Block:
 
 
 def _line_faults(data: bytes) -> Iterator[str]:
+    lines = data.split(b"\r\n")[:-1]
     if _LONE_END.search(data):
         yield "a line ends with CR or LF alone"
-    for line in data.split(b"\r\n")[:-1]:
-        if len(line) > _OCTETS:
-            yield "a line has more than 75 octets"
-        if not line.strip():
-            yield "a line is blank"
-        try:
-            line.decode()
-        except UnicodeDecodeError:
-            yield "a line is no UTF-8, or a fold cuts a character"
+    if max(map(len, lines), default=0) > _OCTETS:
+        yield "a line has more than 75 octets"
+    if not all(map(bytes.strip, lines)):
+        yield "a line is blank"
+    if _CUT.search(data) or not _is_utf8(data):
+        yield "a line is no UTF-8, or a fold cuts a character"
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _add(block: _Block, number: int, word: str, rest: str) -> None:
@@ -133,12 +151,12 @@ def _absent(block: _Block) -> Iterator[str]:
     yield from (word for word, one in known.items() if one.needed and word not in block.values)
 
 
-def _event(top: _Block) -> _Block:
+def _event(top: _Block) -> _Event:
     """The only event of what was read, with all that is wrong with it."""
-    event = next(iter(top.parts), _Block("VEVENT", 1))
+    values = next(iter(top.parts), top).values
     # Where a form is wrong already, values cannot be compared.
-    faults = list(dict.fromkeys(_all_faults(top))) or [(1, fault) for fault in _contradictions(event.values)]
-    return _Block(event.kind, event.line, event.values, event.parts, faults)
+    faults = tuple(dict.fromkeys(_all_faults(top))) or tuple((1, fault) for fault in _contradictions(values))
+    return _Event(values.get("UID", "")[1:], _zone(values.get("DTSTART", "")), faults)
 
 
 def _contradictions(values: Mapping[str, str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from pipeline.model import Session, Venue
 def rich(session: Session, venue: Venue | None) -> bytes:
     """A VLOCATION for the room (7.2), a PARTICIPANT for each speaker (7.1)."""
     lines = (*(_location(session, venue) if venue else ()), *_participants(session))
-    return b"".join(map(folded, lines))
+    return b"".join(folded(one.encode()) for one in lines)
 
 
 def _location(session: Session, venue: Venue) -> Iterator[str]:

@@ -62,14 +62,14 @@ def test_the_calendar_says_what_it_is_and_nothing_that_a_build_would_change():
         "CALSCALE:GREGORIAN",
         r"DESCRIPTION:The program of Days\; of\, Rain. Wet. Hilo",
         r"X-WR-CALDESC:The program of Days\; of\, Rain. Wet. Hilo",
-        r"NAME:Days\; of\, Rain",
-        r"X-WR-CALNAME:Days\; of\, Rain",
-        "LAST-MODIFIED:20260901T080000Z",
         "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
-        "SOURCE;VALUE=URI:https://rain.example/2026/calendar/all.ics",
         "URL:https://rain.example/2026/",
         "X-PUBLISHED-TTL:PT1H",
         "X-WR-TIMEZONE:Asia/Shanghai",
+        r"NAME:Days\; of\, Rain",
+        r"X-WR-CALNAME:Days\; of\, Rain",
+        "LAST-MODIFIED:20260901T080000Z",
+        "SOURCE;VALUE=URI:https://rain.example/2026/calendar/all.ics",
     ]
 
 
@@ -262,7 +262,7 @@ def test_a_block_keeps_its_lines_but_no_runs_of_blanks():
     ],
 )
 def test_a_fold_cuts_neither_characters_nor_escapes(content: str, lines: list[str]):
-    assert folded(content).decode().split("\r\n") == [*lines, ""]
+    assert folded(content.encode()).decode().split("\r\n") == [*lines, ""]
 
 
 # --- zones --------------------------------------------------------------------------------------------------------------------
