@@ -105,12 +105,15 @@ def _named(who: Role | Speaker) -> str:
 
 
 def _texts(session: Session) -> Iterator[str]:
-    """Abstracts and biographies, and the titles of talks that are not the session's own."""
+    """Abstracts and biographies, the titles of talks that are not the session's own, and titles in other languages."""
     texts = [session.abstract]
     for talk in session.talks:
         if talk.title and (talk.title != session.title or len(session.talks) > 1):
             yield talk.title
         texts += [talk.abstract, talk.biography]
+    for one in (*session.translations, *(one for talk in session.talks for one in talk.translations)):
+        yield from filter(None, [one.title])
+        texts += [one.abstract, one.biography]
     yield from (text.markdown for text in texts if text and text.markdown)
 
 
@@ -118,6 +121,9 @@ def _details(session: Session) -> Iterator[str]:
     """All the rest, each in words that name it."""
     facts = (("page", session.id), ("kind", session.kind.value), ("track", session.track), ("tag", session.tag))
     yield from (f"{name}: {value}" for name, value in facts if value)
+    for one in session.translations:
+        others = (("track", one.track), ("tag", one.tag), ("room", one.venue_text))
+        yield from (f"{name} ({one.language}): {value}" for name, value in others if value)
     for number, talk in enumerate(session.talks, 1):
         yield from (f"talk {number}, {words}" for words in _details_of(talk, session))
 

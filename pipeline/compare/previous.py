@@ -28,7 +28,23 @@ from pipeline.compare.values import (
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.edition import ForeignEdition, UnreadableEdition
 from pipeline.emit.data import PATH, SCHEMA
-from pipeline.model import Change, ChangeKind, Event, Image, Kind, Program, Role, Session, Speaker, Status, Talk, Venue, When
+from pipeline.model import (
+    Change,
+    ChangeKind,
+    Event,
+    Image,
+    Kind,
+    Naming,
+    Program,
+    Role,
+    Session,
+    Speaker,
+    Status,
+    Talk,
+    Translation,
+    Venue,
+    When,
+)
 from pipeline.source import Span
 
 _FEED = re.compile(r"calendar/(?:[a-z]+/)?[^/\\\x00-\x1f\x7f]+\.ics")
@@ -119,7 +135,15 @@ def _event(item: Object) -> Event:
 
 def _venue(item: Object) -> Venue:
     place = number_or_none(item, "latitude"), number_or_none(item, "longitude")
-    return Venue(text(item, "id"), text(item, "name"), texts(item, "aliases"), word_or_none(item, "address"), *place)
+    names = object_at({"translations": {}, **item}, "translations")
+    return Venue(
+        text(item, "id"),
+        text(item, "name"),
+        texts(item, "aliases"),
+        word_or_none(item, "address"),
+        *place,
+        translations=tuple(_naming(language, object_at(names, language)) for language in sorted(names)),
+    )
 
 
 def _session(item: Object, event: Event, *, removed: bool = False) -> Session:
@@ -142,6 +166,8 @@ def _session(item: Object, event: Event, *, removed: bool = False) -> Session:
         talks=tuple(_talk(one, event) for one in objects(item, "talks")),
         abstract=rich_or_none(item, "abstract"),
         status=member(Status, item, "status"),
+        language=word_or_none(item, "language"),
+        translations=_translations(item),
         formerly=texts(item, "formerly"),
         uid=word_or_none(item, "uid") or addresses.uid(event, id_),
         revision=count(item, "revision", f"session '{id_}' has no usable revision number"),
@@ -165,7 +191,24 @@ def _talk(item: Object, event: Event) -> Talk:
         biography=rich_or_none(item, "biography"),
         slides=word_or_none(item, "slides"),
         video=word_or_none(item, "video"),
+        language=word_or_none(item, "language"),
+        translations=_translations(item),
     )
+
+
+def _translations(item: Object) -> tuple[Translation, ...]:
+    """The words of a session or a talk in other languages; files of the first releases have none."""
+    words = object_at({"translations": {}, **item}, "translations")
+    return tuple(_translation(language, object_at(words, language)) for language in sorted(words))
+
+
+def _translation(language: str, words: Object) -> Translation:
+    title, tag, track, room = (word_or_none(words, name) for name in ("title", "tag", "track", "venue_text"))
+    return Translation(language, title, tag, track, room, rich_or_none(words, "abstract"), rich_or_none(words, "biography"))
+
+
+def _naming(language: str, words: Object) -> Naming:
+    return Naming(language, word_or_none(words, "name"), word_or_none(words, "affiliation"))
 
 
 def _role(item: Object, role: str) -> Role:
