@@ -79,6 +79,13 @@ def _add_work(commands: _Commands) -> None:
     check.add_argument("--fix", action="store_true", help="first mend the slips that are certain, in the pages themselves")
     for command in (build, check):
         _add_options(command)
+    about = "Says what has changed between two editions: paths or http(s) addresses of program.json, or of the folders they are in."
+    diff = commands.add_parser("diff", help="say what has changed between two editions", description=about)
+    diff.add_argument("old", metavar="OLD", help="the earlier edition")
+    diff.add_argument("new", metavar="NEW", help="the later edition")
+    diff.add_argument(
+        "--format", choices=("markdown", "json", "html"), default="markdown", help="form of the report (default: %(default)s)"
+    )
 
 
 def _add_explanations(commands: _Commands) -> None:

@@ -19,7 +19,7 @@ from typing import TextIO
 
 from pipeline import clock
 from pipeline.build import Outcome, build, check
-from pipeline.diagnostics import catalogue, failed
+from pipeline.diagnostics import Problem, catalogue, failed
 from pipeline.diagnostics.show import Report, show
 from pipeline.diagnostics.show.color import painter
 from pipeline.editions import History
@@ -161,6 +161,16 @@ def _same_venue(arguments: Namespace) -> int:
     return _GOOD
 
 
+def _diff(arguments: Namespace) -> int:
+    from pipeline.diff import diff  # noqa: PLC0415 - no other command needs it
+
+    report = diff(arguments.old, arguments.new, arguments.format)
+    if isinstance(report, Problem):
+        raise _UsageError(report.message, report.help)
+    _write(sys.stdout, report, encoding="utf-8")
+    return _GOOD
+
+
 def _schema(arguments: Namespace) -> int:
     from pipeline import schema  # noqa: PLC0415 - no other command needs it
 
@@ -193,6 +203,7 @@ COMMANDS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
         "same-venue": _told(_same_venue),
         "schema": _told(_schema),
         "tidy": _told(_tidy),
+        "diff": _told(_diff),
     }
 )
 

@@ -12,7 +12,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
     ("commands",),
-    ("mend", "summary", "explain", "explain_page", "read_time", "same_venue", "progress", "schema"),
+    ("mend", "summary", "explain", "explain_page", "read_time", "same_venue", "progress", "schema", "diff"),
     ("build",),
     ("gate",),
     ("editions",),

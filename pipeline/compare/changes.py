@@ -6,13 +6,25 @@ only talk.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from pipeline.model import ChangeKind, Program, Role, Session, Speaker, Status, Talk, Venue, When
 
 #: What a change was and is.
 Value = When | str | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A small fact in words, and what it is compared by where that is another thing."""
+
+    words: str = field(compare=False)
+    key: str = ""
+
+    def __post_init__(self) -> None:
+        """What is said is compared, unless something else is."""
+        object.__setattr__(self, "key", self.key or self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +38,7 @@ class Seen:
     location: tuple[float | None, float | None] | None
     people: tuple[str, ...]
     text: str | None
-    details: tuple[str, ...]
+    details: tuple[Detail, ...]
 
 
 def seen(session: Session, program: Program) -> Seen:
@@ -77,14 +89,14 @@ def _instants(when: When) -> tuple[object, ...]:
 
 
 def _only(old: Seen, new: Seen) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The details that only one of the two has."""
+    """The details that only one of the two has, in words."""
     moved = old.room == new.room and old.location != new.location
     before, after = ((*one.details, *_place(one)) if moved else one.details for one in (old, new))
-    return tuple(one for one in before if one not in after), tuple(one for one in after if one not in before)
+    return tuple(one.words for one in before if one not in after), tuple(one.words for one in after if one not in before)
 
 
-def _place(one: Seen) -> tuple[str, ...]:
-    return tuple(f"location: {latitude}, {longitude}" for latitude, longitude in filter(None, [one.location]))
+def _place(one: Seen) -> tuple[Detail, ...]:
+    return tuple(Detail(f"location: {latitude}, {longitude}") for latitude, longitude in filter(None, [one.location]))
 
 
 def _people(session: Session) -> Iterator[str]:
@@ -117,25 +129,27 @@ def _texts(session: Session) -> Iterator[str]:
     yield from (text.markdown for text in texts if text and text.markdown)
 
 
-def _details(session: Session) -> Iterator[str]:
+def _details(session: Session) -> Iterator[Detail]:
     """All the rest, each in words that name it."""
-    facts = (("page", session.id), ("kind", session.kind.value), ("track", session.track), ("tag", session.tag))
-    yield from (f"{name}: {value}" for name, value in facts if value)
+    facts = [("page", session.id), ("kind", session.kind.value), ("track", session.track), ("tag", session.tag)]
     for one in session.translations:
-        others = (("track", one.track), ("tag", one.tag), ("room", one.venue_text))
-        yield from (f"{name} ({one.language}): {value}" for name, value in others if value)
+        room = None if session.venue else one.venue_text
+        facts += [(f"{name} ({one.language})", words) for name, words in (("track", one.track), ("tag", one.tag), ("room", room))]
+    yield from (Detail(f"{name}: {words}") for name, words in facts if words)
     for number, talk in enumerate(session.talks, 1):
-        yield from (f"talk {number}, {words}" for words in _details_of(talk, session))
+        if (talk.start, talk.end) != (session.start, session.end):
+            yield from _hours(f"talk {number}", talk, session.start)
+        links = (
+            ("slides", talk.slides),
+            ("video", talk.video),
+            *(("photo", one.photo and one.photo.reference) for one in talk.speakers),
+        )
+        yield from (Detail(f"talk {number}, {name}: {words}") for name, words in links if words)
 
 
-def _details_of(talk: Talk, session: Session) -> Iterator[str]:
-    if (talk.start, talk.end) != (session.start, session.end):
-        times = (("begins", talk.start), ("ends", talk.end))
-        yield from (f"{name}: {_after(moment, session.start)}" for name, moment in times if moment)
-    yield from (f"{name}: {link}" for name, link in (("slides", talk.slides), ("video", talk.video)) if link)
-    yield from (f"photo: {one.photo.reference}" for one in talk.speakers if one.photo)
-
-
-def _after(moment: datetime, start: datetime | None) -> str:
-    """A talk's time as minutes after its session's, so that talks which move with their session stay where they are."""
-    return f"{(moment - start).total_seconds() / 60:+g} min" if start else moment.isoformat()
+def _hours(name: str, talk: Talk, start: datetime | None) -> Iterator[Detail]:
+    """A talk's hours. They are compared by their distance from the session's start: a talk that moves with its session stays."""
+    times = [moment for moment in (talk.start, talk.end) if moment]
+    if times:
+        places = [str(moment - start) if start else moment.isoformat() for moment in times]
+        yield Detail(f"{name}: {'–'.join(f'{moment:%H:%M}' for moment in times)}", f"{name}: {places}, {talk.start is None}")

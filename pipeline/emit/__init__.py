@@ -28,6 +28,7 @@ EMITTERS: tuple[tuple[str, str], ...] = (
     ("calendar", "pipeline.emit.calendar"),
     ("cards", "pipeline.emit.cards"),
     ("booklet", "pipeline.emit.booklet"),
+    ("changes", "pipeline.emit.changes"),
 )
 
 
