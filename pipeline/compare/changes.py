@@ -17,14 +17,15 @@ Value = When | str | tuple[str, ...] | None
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A small fact in words, and what it is compared by where that is another thing."""
+    """A small fact in words, and what it is compared by."""
 
     words: str = field(compare=False)
-    key: str = ""
+    key: str
 
-    def __post_init__(self) -> None:
-        """What is said is compared, unless something else is."""
-        object.__setattr__(self, "key", self.key or self.words)
+    @classmethod
+    def said(cls, words: str) -> "Detail":
+        """One that is compared by its words."""
+        return cls(words, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _only(old: Seen, new: Seen) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _place(one: Seen) -> tuple[Detail, ...]:
-    return tuple(Detail(f"location: {latitude}, {longitude}") for latitude, longitude in filter(None, [one.location]))
+    return tuple(Detail.said(f"location: {latitude}, {longitude}") for latitude, longitude in filter(None, [one.location]))
 
 
 def _people(session: Session) -> Iterator[str]:
@@ -135,7 +136,7 @@ def _details(session: Session) -> Iterator[Detail]:
     for one in session.translations:
         room = None if session.venue else one.venue_text
         facts += [(f"{name} ({one.language})", words) for name, words in (("track", one.track), ("tag", one.tag), ("room", room))]
-    yield from (Detail(f"{name}: {words}") for name, words in facts if words)
+    yield from (Detail.said(f"{name}: {words}") for name, words in facts if words)
     for number, talk in enumerate(session.talks, 1):
         if (talk.start, talk.end) != (session.start, session.end):
             yield from _hours(f"talk {number}", talk, session.start)
@@ -144,7 +145,7 @@ def _details(session: Session) -> Iterator[Detail]:
             ("video", talk.video),
             *(("photo", one.photo and one.photo.reference) for one in talk.speakers),
         )
-        yield from (Detail(f"talk {number}, {name}: {words}") for name, words in links if words)
+        yield from (Detail.said(f"talk {number}, {name}: {words}") for name, words in links if words)
 
 
 def _hours(name: str, talk: Talk, start: datetime | None) -> Iterator[Detail]:

@@ -26,18 +26,22 @@ _OCTETS = 75
 _CUT = re.compile(rb"\n[ \t][\x80-\xbf]")
 _LONE_END = re.compile(rb"(?<!\r)\n|\r(?!\n)")
 
-_Found = Iterator[tuple[int, str]]
-
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """A component as it stands in a file: its lines' numbers and their texts after the name, what is wrong with it."""
+    """A component as it stands in a file: what follows the names of its properties, its components, what is wrong with it."""
 
     kind: str
-    line: int
     values: dict[str, str] = field(default_factory=dict)
     parts: "list[_Block]" = field(default_factory=list)
-    faults: list[tuple[int, str]] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+    @property
+    def all_faults(self) -> Iterator[str]:
+        """What is wrong with it and with the components in it."""
+        yield from self.faults
+        for part in self.parts:
+            yield from part.all_faults
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,11 @@ class _Event:
 
     uid: str
     zone: str | None
-    faults: tuple[tuple[int, str], ...]
+    faults: tuple[str, ...]
 
 
 def lint(files: Iterable[Artifact]) -> Iterator[Problem]:
-    """Reports broken-feed, the first fault of each kind in each feed."""
+    """Reports broken-feed, the first fault of each kind in each feed: at the event, or at the start for what is no event's."""
     known: dict[bytes, _Event] = {}
     for file in files:
         first: dict[str, int] = {}
@@ -59,14 +63,13 @@ def lint(files: Iterable[Artifact]) -> Iterator[Problem]:
         yield from (BrokenFeed(Span(file.path, line, 1, line, 1), fault) for fault, line in first.items())
 
 
-def _faults(data: bytes, known: dict[bytes, _Event]) -> _Found:
-    """What is wrong with a feed, each with the line where the component begins. ``known`` are events that were looked at."""
+def _faults(data: bytes, known: dict[bytes, _Event]) -> Iterator[tuple[int, str]]:
+    """What is wrong with a feed, each with its line. ``known`` are events that were looked at."""
     if not data.startswith(b"BEGIN:VCALENDAR\r\n") or not data.endswith(b"\r\nEND:VCALENDAR\r\n"):
         yield 1, "it is not one VCALENDAR from its first octet to its last"
     frame = _read(_EVENT.sub(b"", data))
-    yield from _all_faults(frame)
-    calendar = next(iter(frame.parts), _Block("VCALENDAR", 1))
-    zones = {part.values.get("TZID", "")[1:] for part in calendar.parts if part.kind == "VTIMEZONE"}
+    yield from ((1, fault) for fault in frame.all_faults)
+    zones = {part.values.get("TZID", "")[1:] for calendar in frame.parts for part in calendar.parts if part.kind == "VTIMEZONE"}
     if not zones:
         yield 1, "it has no VTIMEZONE"
     uids: set[str] = set()
@@ -75,42 +78,35 @@ def _faults(data: bytes, known: dict[bytes, _Event]) -> _Found:
         event = known.get(digest)
         if event is None:
             event = known[digest] = _event(_read(match[0], "VCALENDAR"))
-        if event.uid in uids:
-            yield 1, f"the UID {event.uid} stands twice"
+        faults = list(event.faults)
+        faults += [f"the UID {event.uid} stands twice"] if event.uid in uids else []
+        faults += [f"the zone {event.zone} has no VTIMEZONE"] if event.zone is not None and event.zone not in zones else []
         uids.add(event.uid)
-        if event.zone is not None and event.zone not in zones:
-            yield 1, f"the zone {event.zone} has no VTIMEZONE"
-        if event.faults:
-            line = data.count(b"\n", 0, match.start())
-            yield from ((line + at, fault) for at, fault in event.faults)
-
-
-def _all_faults(block: _Block) -> _Found:
-    yield from block.faults
-    for part in block.parts:
-        yield from _all_faults(part)
+        if faults:
+            line = data.count(b"\n", 0, match.start()) + 1
+            yield from ((line, fault) for fault in faults)
 
 
 def _read(data: bytes, inside: str = "") -> _Block:
     """The components of these bytes, as the parts of one that they stand in."""
-    top = _Block(inside, 1)
-    top.faults.extend((1, fault) for fault in _line_faults(data))
+    top = _Block(inside, faults=list(_line_faults(data)))
     open_ = [top]
-    for number, line in enumerate(unfolded(data)[:-1], 1):
-        block, word, rest = open_[-1], name(line), line[len(name(line)) :]
+    for line in unfolded(data)[:-1]:
+        block, word = open_[-1], name(line)
+        rest = line[len(word) :]
         if word == "BEGIN":
-            part = _Block(rest[1:], number)
-            if part.kind not in COMPONENTS[block.kind].inside if block.kind in COMPONENTS else True:
-                block.faults.append((number, f"{part.kind} stands in {block.kind or 'the file'}"))
+            part = _Block(rest[1:])
+            if block.kind not in COMPONENTS or part.kind not in COMPONENTS[block.kind].inside:
+                block.faults.append(f"{part.kind} stands in {block.kind or 'the file'}")
             block.parts.append(part)
             open_.append(part)
         elif word == "END" and len(open_) > 1 and rest == f":{block.kind}":
-            block.faults.extend((block.line, f"{block.kind} has no {absent}") for absent in _absent(block))
+            block.faults.extend(f"{block.kind} has no {absent}" for absent in _absent(block))
             open_.pop()
         else:
-            _add(block, number, word, rest)
+            _add(block, word, rest)
     if len(open_) > 1:
-        top.faults.append((1, f"{open_[-1].kind} has no end"))
+        top.faults.append(f"{open_[-1].kind} has no end")
     return top
 
 
@@ -134,15 +130,15 @@ def _is_utf8(data: bytes) -> bool:
     return True
 
 
-def _add(block: _Block, number: int, word: str, rest: str) -> None:
+def _add(block: _Block, word: str, rest: str) -> None:
     """A property of the component, with what is wrong with it."""
     known = COMPONENTS[block.kind].properties.get(word) if block.kind in COMPONENTS else None
     if known is None:
-        block.faults.append((number, f"{word or 'a line without a name'} stands in {block.kind or 'the file'}"))
+        block.faults.append(f"{word or 'a line without a name'} stands in {block.kind or 'the file'}")
     elif known.form.fullmatch(rest) is None:
-        block.faults.append((number, f"{word} of {block.kind} is not of its form"))
+        block.faults.append(f"{word} of {block.kind} is not of its form")
     if word in block.values:
-        block.faults.append((number, f"{word} stands twice in {block.kind}"))
+        block.faults.append(f"{word} stands twice in {block.kind}")
     block.values[word] = rest
 
 
@@ -155,7 +151,7 @@ def _event(top: _Block) -> _Event:
     """The only event of what was read, with all that is wrong with it."""
     values = next(iter(top.parts), top).values
     # Where a form is wrong already, values cannot be compared.
-    faults = tuple(dict.fromkeys(_all_faults(top))) or tuple((1, fault) for fault in _contradictions(values))
+    faults = tuple(top.all_faults) or tuple(_contradictions(values))
     return _Event(values.get("UID", "")[1:], _zone(values.get("DTSTART", "")), faults)
 
 
