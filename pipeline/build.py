@@ -129,7 +129,7 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
         watch(f"making {name}")
         emission = emitter(module)(edition)
         outcome = outcome.having(emission.problems, emission.artifacts)
-    outcome = outcome.having(gate(edition, outcome.artifacts, earlier.published))
+    outcome = outcome.having(gate(edition, outcome.artifacts, earlier.published, now))
     outcome = outcome.having(outcome.waivers.unused(outcome.waived, late=True))
     if failed(outcome.problems, strict=strict):
         return replace(outcome, artifacts=())

@@ -7,7 +7,6 @@ import time
 from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError
-from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 _LARGEST = 64 * 1024 * 1024
@@ -43,7 +42,7 @@ def beside(place: str, name: str) -> str:
     """The place of a published file, from that of another one at the top of the output, or of the output's folder."""
     if is_address(place):
         folder = place.partition("?")[0].partition("#")[0]
-        return f"{folder.rpartition('/')[0] if urlsplit(folder).path else folder}/{name}"
+        return f"{folder.rpartition('/')[0] if '/' in folder.partition('://')[2] else folder}/{name}"
     path = Path(place)
     return str((path if path.is_dir() else path.parent) / name)
 
@@ -60,7 +59,7 @@ def _from_disk(path: Path) -> bytes:
 
 
 def _from_web(address: str) -> bytes:
-    if urlsplit(address).scheme not in ("http", "https"):
+    if address.partition("://")[0].lower() not in ("http", "https"):
         raise Unreachable("only addresses that begin with https:// or http:// are read")
     try:
         request = Request(address, headers={"User-Agent": "confbook", "Cache-Control": "no-cache"})  # noqa: S310 - the scheme is looked at

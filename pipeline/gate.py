@@ -5,11 +5,11 @@ by hand or be older than what is published. It looks at the sessions' facts, and
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from pipeline.compare.changes import seen
 from pipeline.compare.previous import Previous
 from pipeline.compare.removed import is_over
-from pipeline.compare.versions import is_written_anew
 from pipeline.contentlines import Entry, entries, name, value
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.edition import EmptyRevision, LostEntry, SunkenRevision, UnannouncedChange
@@ -23,16 +23,21 @@ _NOT_SHOWN = frozenset({"SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "CREATED", "COLO
 _HERE = Span(PATH)
 
 
-def gate(edition: Edition, artifacts: Sequence[Artifact], published: Sequence[Published]) -> Iterator[Problem]:
-    """What this edition, with these files, would break for those who subscribed to those published before."""
+def gate(
+    edition: Edition, artifacts: Sequence[Artifact], published: Sequence[Published], now: datetime | None
+) -> Iterator[Problem]:
+    """What this edition, with these files, would break for those who subscribed to those published before.
+
+    ``now`` is the time of the build, ``None`` where nobody gave it: what was removed may go when the conference has been over for long.
+    """
     feed = next((artifact.data for artifact in artifacts if artifact.path == FEED), b"")
     for before in published:
-        yield from _between(edition, feed, before)
+        yield from _between(edition, feed, before, now)
 
 
-def _between(edition: Edition, feed: bytes, before: Published) -> Iterator[Problem]:
+def _between(edition: Edition, feed: bytes, before: Published, now: datetime | None) -> Iterator[Problem]:
     new = {one.uid: one for one in (*edition.program.sessions, *edition.removed)}
-    over = edition.dated and is_over(edition.program.event, before.state.program.event, edition.published)
+    over = now is not None and is_over(edition.program.event, before.state.program.event, now)
     dropped = {one.uid for one in before.state.removed} if over else set()
     told = set()
     for old in before.state.sessions:
@@ -54,7 +59,7 @@ def _session(old: Session, new: Session | None, edition: Edition, before: Previo
     logged = any(old.revision < change.revision <= new.revision for change in edition.changes_of.get(new.uid, ()))
     if new.revision == old.revision and not same:
         yield UnannouncedChange(_place(new), new.uid, new.title)
-    elif new.revision > old.revision and not logged and not is_written_anew(edition.program.event, before):
+    elif new.revision > old.revision and not logged:
         yield EmptyRevision(_place(new), new.uid, new.title, old.revision, new.revision)
 
 

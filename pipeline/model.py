@@ -476,6 +476,7 @@ class ChangeKind(StrEnum):
     CANCELLED = "cancelled"
     REINSTATED = "reinstated"
     REMOVED = "removed"
+    REWRITTEN = "rewritten"  #: of the session nothing, but all entries of calendars: other links, another language or zone, a newer confbook
 
 
 @dataclass(frozen=True, slots=True)

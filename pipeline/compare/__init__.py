@@ -1,7 +1,7 @@
 """program + the program published before → edition: what changed, each session's revision number, and the time of its last change.
 
-``previous`` reads the edition before, ``identity`` says who is who in the two, ``changes`` what an attendee sees otherwise, ``removed``
-what becomes of sessions that no page states any longer.
+``previous`` reads the edition before, ``identity`` says who is who in the two, ``changes`` what an attendee sees otherwise, ``steps`` what
+follows from that, ``removed`` what becomes of sessions that no page states any longer; ``rebase`` heals a state that was lost.
 
 Revision and time are the same as before where nothing changed that an attendee can see, so a build with no edit publishes the same
 bytes, and a phone that subscribed takes a change for what it is: newer (RFC 5545, 3.8.7.4). No clock is read here: ``now`` is handed
@@ -17,7 +17,7 @@ from pipeline.compare.changes import changes, seen
 from pipeline.compare.identity import Kinship, has_nothing_in_common, kinships
 from pipeline.compare.previous import Previous, read_previous
 from pipeline.compare.removed import removed, told
-from pipeline.compare.versions import Version, is_written_anew, later
+from pipeline.compare.steps import Step
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.edition import RenamedSession, ReusedIdentity
 from pipeline.model import Change, ChangeKind, Edition, Event, Program, Session
@@ -25,6 +25,8 @@ from pipeline.source import Source
 
 # The earliest time that all archives and file systems can hold; no conference of ours is older.
 _DAWN = datetime(1980, 1, 1, tzinfo=UTC)
+# What is said of a removed session that comes back cancelled, as it was.
+_BACK = ((ChangeKind.REINSTATED, None, None),)
 
 
 def compare(
@@ -62,32 +64,28 @@ def compare(
         first = tuple(_first(session, program.event, time) for session in program.sessions)
         edition = Edition(replace(program, sessions=first), time, sources, dated=now is not None)
         return edition, tuple(_reused(first, ()))
-    return _following(program, before, Edition(program, time, sources, dated=now is not None), accept_removals=accept_removals)
+    step = Step(before, program, time, dated=now is not None)
+    return _following(step, Edition(program, time, sources, dated=step.dated), accept_removals=accept_removals)
 
 
-def _following(program: Program, before: Previous, bare: Edition, *, accept_removals: bool) -> tuple[Edition, tuple[Problem, ...]]:
-    time = bare.published
+def _following(step: Step, bare: Edition, *, accept_removals: bool) -> tuple[Edition, tuple[Problem, ...]]:
+    program, before = step.program, step.before
     kin = kinships(program, before)
-    anew = is_written_anew(program.event, before)
-    followed = [
-        _followed(session, kin.get(session.id), program, before, Version(0, time, anew=anew)) for session in program.sessions
-    ]
+    followed = [_followed(session, kin.get(session.id), step) for session in program.sessions]
     sessions = tuple(session for session, _ in followed)
-    known = {one.before.uid for one in kin.values()}
-    gone, found = removed(program.event, before, known, Version(0, time, anew=anew), dated=bare.dated)
-    log = (*before.changes, *(change for _, made in followed for change in made), *found)
+    gone, found = removed(step, {one.before.uid for one in kin.values()})
     newest = (one.changed for one in (*before.sessions, *sessions, *gone) if one.changed)
     edition = replace(
         bare,
         program=replace(program, sessions=sessions),
-        published=max(newest, default=time),
-        changes=log,
+        published=max(newest, default=step.time),
+        changes=(*before.changes, *(change for _, made in followed for change in made), *found),
         removed=gone,
         feeds=before.feeds,
     )
     problems = (
         *_reused(sessions, gone),
-        *(_unlike(session, kin.get(session.id), program, before) for session in program.sessions),
+        *(_unlike(session, kin.get(session.id), step) for session in program.sessions),
         *(_renamed(session, kin.get(session.id), stated) for session, stated in zip(sessions, program.sessions, strict=True)),
         *(() if accept_removals else told(found, gone)),
     )
@@ -99,25 +97,19 @@ def _first(session: Session, event: Event, time: datetime) -> Session:
     return replace(session, uid=uid, revision=0, created=time, changed=time)
 
 
-def _followed(
-    session: Session, kin: Kinship | None, program: Program, before: Previous, version: Version
-) -> tuple[Session, tuple[Change, ...]]:
+def _followed(session: Session, kin: Kinship | None, step: Step) -> tuple[Session, tuple[Change, ...]]:
     """The session as it follows on the one before, and the changes."""
     if kin is None:
-        new = _first(session, program.event, version.changed)
-        return new, (Change(new.uid, ChangeKind.NEW, new.title, None, new.title, 0, version.changed),)
+        new = _first(session, step.program.event, step.time)
+        return new, (Change(new.uid, ChangeKind.NEW, new.title, None, new.title, 0, step.time),)
     old = kin.before
-    found = tuple(changes(seen(old, before.program), seen(session, program)))
+    found = tuple(changes(seen(old, step.before.program), seen(session, step.program)))
     if old.removed:
         # Its texts and details were not shown while it was removed.
-        found = tuple(one for one in found if one[0] not in (ChangeKind.TEXT, ChangeKind.DETAILS)) or (
-            (ChangeKind.REINSTATED, None, None),
-        )
-    at = later(old, version) if found or version.anew else Version.of(old)
+        found = tuple(one for one in found if one[0] not in (ChangeKind.TEXT, ChangeKind.DETAILS)) or _BACK
     names = dict.fromkeys((*session.formerly, *old.formerly, old.id))
     names.pop(session.id, None)
-    made = replace(session, uid=old.uid, formerly=tuple(names), revision=at.revision, created=old.created, changed=at.changed)
-    return made, tuple(Change(made.uid, kind, made.title, was, is_, at.revision, at.changed) for kind, was, is_ in found)
+    return step.taken(replace(session, formerly=tuple(names)), old, found)
 
 
 def _reused(sessions: tuple[Session, ...], gone: tuple[Session, ...]) -> Iterator[Problem]:
@@ -129,9 +121,9 @@ def _reused(sessions: tuple[Session, ...], gone: tuple[Session, ...]) -> Iterato
             yield ReusedIdentity(session.source, addresses.first_id(session.uid), other.title)
 
 
-def _unlike(session: Session, kin: Kinship | None, program: Program, before: Previous) -> Problem | None:
+def _unlike(session: Session, kin: Kinship | None, step: Step) -> Problem | None:
     """A new session that has the id of one that was removed, and nothing else of it."""
-    if kin and kin.before.removed and not session.formerly and has_nothing_in_common(session, program, kin, before):
+    if kin and kin.before.removed and not session.formerly and has_nothing_in_common(session, step.program, kin, step.before):
         return ReusedIdentity(session.source, session.id, kin.before.title)
     return None
 

@@ -13,6 +13,8 @@ from pipeline.model import ChangeKind, Program, Role, Session, Speaker, Status, 
 
 #: What a change was and is.
 Value = When | str | tuple[str, ...] | None
+#: A kind of change, what was, and what is.
+Found = tuple[ChangeKind, Value, Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def room(session: Session, venue: Venue | None) -> str | None:
     return ", ".join(filter(None, [venue.name, venue.address])) if venue else session.venue_text
 
 
-def changes(old: Seen, new: Seen) -> Iterator[tuple[ChangeKind, Value, Value]]:
+def changes(old: Seen, new: Seen) -> Iterator[Found]:
     """What differs, each with what it was and is; nothing where an attendee sees no difference."""
     if old.status is not new.status:
         yield (

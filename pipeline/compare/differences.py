@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pipeline.compare.changes import Value, changes, seen
 from pipeline.compare.previous import Previous
-from pipeline.compare.versions import Version
+from pipeline.compare.steps import changed_at
 from pipeline.model import Change, ChangeKind, Program, Session
 
 
@@ -32,4 +32,4 @@ def _of(new: Session, old: Session | None, before: Program, after: Program) -> I
 
 
 def _change(session: Session, kind: ChangeKind, old: Value, new: Value) -> Change:
-    return Change(session.uid, kind, session.title, old, new, session.revision, Version.of(session).changed)
+    return Change(session.uid, kind, session.title, old, new, session.revision, changed_at(session))

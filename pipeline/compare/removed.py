@@ -10,8 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from pipeline.compare.changes import room
-from pipeline.compare.previous import Previous
-from pipeline.compare.versions import Version, later
+from pipeline.compare.steps import Step
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.edition import RemovedSession
 from pipeline.emit.data import PATH
@@ -21,23 +20,13 @@ from pipeline.source import Span
 _KEPT = timedelta(days=30)
 
 
-def removed(
-    event: Event, before: Previous, known: AbstractSet[str], version: Version, *, dated: bool
-) -> tuple[tuple[Session, ...], tuple[Change, ...]]:
-    """All sessions that no page states any longer, and the changes of those that one did in the edition before.
-
-    Args:
-        event: the conference.
-        before: the edition before.
-        known: the UIDs of sessions that go on.
-        version: that of this edition.
-        dated: whether the time of this edition is a real one, so that it can be over.
-    """
-    new = tuple(_removed(one, before, version) for one in before.program.sessions if one.uid not in known)
-    old = tuple(_kept(one, version) for one in before.removed if one.uid not in known)
-    found = tuple(Change(one.uid, ChangeKind.REMOVED, one.title, one.title, None, one.revision, _changed(one)) for one in new)
-    over = dated and is_over(event, before.program.event, version.changed)
-    return (() if over else (*old, *new)), found
+def removed(step: Step, known: AbstractSet[str]) -> tuple[tuple[Session, ...], tuple[Change, ...]]:
+    """All sessions that no page states any longer, and their changes. ``known`` are the UIDs of sessions that go on."""
+    old = [step.taken(one, one, ()) for one in step.before.removed if one.uid not in known]
+    new = [_removed(one, step) for one in step.before.program.sessions if one.uid not in known]
+    over = step.dated and is_over(step.program.event, step.before.program.event, step.time)
+    gone = () if over else tuple(one for one, _ in (*old, *new))
+    return gone, tuple(change for _, made in (*old, *new) for change in made)
 
 
 def is_over(event: Event, known: Event, now: datetime) -> bool:
@@ -49,20 +38,12 @@ def is_over(event: Event, known: Event, now: datetime) -> bool:
 def told(found: Iterable[Change], gone: Iterable[Session]) -> Iterator[Problem]:
     """What is said of sessions that were removed since the edition before."""
     sources = {one.uid: one.source.path for one in gone}
-    yield from (RemovedSession(Span(PATH), one.title, sources.get(one.uid, "")) for one in found)
+    new = (one for one in found if one.kind is ChangeKind.REMOVED)
+    yield from (RemovedSession(Span(PATH), one.title, sources.get(one.uid, "")) for one in new)
 
 
-def _removed(session: Session, before: Previous, version: Version) -> Session:
+def _removed(session: Session, step: Step) -> tuple[Session, tuple[Change, ...]]:
     """The session as removed; its place in words, whatever becomes of the room."""
-    at = later(session, version)
-    words = room(session, before.program.venue_of.get(session.venue or ""))
-    return replace(session, status=Status.CANCELLED, removed=True, venue_text=words, revision=at.revision, changed=at.changed)
-
-
-def _kept(session: Session, version: Version) -> Session:
-    at = later(session, version) if version.anew else Version.of(session)
-    return replace(session, revision=at.revision, changed=at.changed)
-
-
-def _changed(session: Session) -> datetime:
-    return Version.of(session).changed
+    words = room(session, step.before.program.venue_of.get(session.venue or ""))
+    gone = replace(session, status=Status.CANCELLED, removed=True, venue_text=words)
+    return step.taken(gone, session, ((ChangeKind.REMOVED, session.title, None),))

@@ -38,7 +38,7 @@ def main() -> None:
     emission = _timed("feeds", lambda: emit(edition))
     assert emission.problems == ()
     published = Published(state, emission.artifacts[0].data)
-    assert _timed("gate", lambda: list(gate(edition, emission.artifacts, [published]))) == []
+    assert _timed("gate", lambda: list(gate(edition, emission.artifacts, [published], _NOW))) == []
     size = sum(len(file.data) for file in emission.artifacts)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{len(emission.artifacts)} files, {size / 1e6:.0f} MB; largest memory {memory:.0f} MB")

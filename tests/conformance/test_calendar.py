@@ -117,7 +117,7 @@ def test_the_linters_are_silent_on_every_feed(made: Edition, icslint: ModuleType
 @pytest.mark.parametrize("referee", REFEREES)
 def test_referees_read_the_same_event_in_every_feed(referee: Callable[[bytes], Readings]):
     made = sample_edition()
-    # ics.py reads no event without its zone; its parser fails on components that it does not know.
+    # vobject fails on components in an event.
     feeds = {path: data for path, data in feeds_of(made).items() if "rich" not in path}
     told = [(uid, reading) for data in feeds.values() for uid, reading in read(data, referee).items()]
     assert len(feeds) > 30

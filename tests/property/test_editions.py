@@ -153,7 +153,7 @@ def build(made: Program, before: bytes | None, now: datetime) -> Built:
 
 def breaches(after: Built, before: Built) -> list[str]:
     files = [Artifact(path, data) for path, data in after.files.items()]
-    return [problem.message for problem in gate(after.edition, files, [Published(before.state, before.files[FEED])])]
+    return [problem.message for problem in gate(after.edition, files, [Published(before.state, before.files[FEED])], None)]
 
 
 NAMES = [*EDITS, "add", "remove", "restore"]

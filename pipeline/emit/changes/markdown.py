@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.emit.changes.groups import Group, by_session
+from pipeline.emit.changes.groups import Group, by_session, told
 from pipeline.emit.changes.words import was_and_is, words
 from pipeline.model import Change, Event
 
@@ -14,9 +14,9 @@ def markdown(event: Event, changes: Sequence[Change]) -> str:
     """The report: a line for each session, beneath it one for each change."""
     said = words(event.languages)
     lines = [f"# {said.title}: {_text(event.title)}", ""]
-    for group in by_session(changes):
+    for group in by_session(told(changes)):
         lines += _session(group, event)
-    return "\n".join(lines if changes else [*lines, said.none]) + "\n"
+    return "\n".join(lines if told(changes) else [*lines, said.none]) + "\n"
 
 
 def _session(group: Group, event: Event) -> Iterator[str]:
