@@ -17,6 +17,7 @@ from pipeline.diagnostics.waivers import Waived, Waivers
 from pipeline.editions import History, earlier_editions
 from pipeline.emit import EMITTERS, emitter
 from pipeline.emit.data import program_json
+from pipeline.emit.offline import worker
 from pipeline.emit.problems import Findings, problems_page
 from pipeline.extract import extract
 from pipeline.extract.pictures import read_pictures
@@ -135,6 +136,7 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
         return replace(outcome, artifacts=())
 
     watch("publishing")
+    outcome = outcome.having((), (worker(outcome.artifacts),))
     outcome = outcome.having((), (problems_page(outcome.findings), program_json(edition, outcome.problems, outcome.artifacts)))
     publish(outcome.artifacts, output)
     return outcome

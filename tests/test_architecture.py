@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("emit", "check", "normalize", "extract", "compare", "publish"),
     ("exchange", "refusal", "addresses", "contentlines", "fetch", "clock"),
     ("config",),
-    ("fields", "toml", "resources", "settings", "status_words", "languages"),
+    ("fields", "toml", "resources", "settings", "status_words", "languages", "readings"),
     ("model",),
     ("diagnostics",),
     ("source",),
@@ -39,7 +39,7 @@ SHARED = {
 }
 
 #: What emitters share.
-EMITTERS_SHARE = ("emit.typography", "emit.fonts", "emit.tracks", "emit.grid")
+EMITTERS_SHARE = ("emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript")
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.
 LISTS = frozenset(

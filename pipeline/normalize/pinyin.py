@@ -4,15 +4,14 @@ Hanyu Pinyin without tones, as in names (ISO 7098): ``许志钦`` is ``Xu Zhiqin
 so a spelling is right where any of them gives it.
 """
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from itertools import product
 
 from pipeline.normalize.surnames import OTHER_SPELLINGS, PINYIN, READING, SYLLABLES, surname
+from pipeline.readings import readings
 
 _MOST_READINGS = 200
 
@@ -85,30 +84,11 @@ def _halves(given: str) -> Iterator[tuple[str, str]]:
     return ((given[:at], given[at:]) for at in range(1, len(given)))
 
 
-@contextmanager
-def _without_phrases() -> Iterator[None]:
-    """Lets pypinyin leave its tables of phrases (two thirds of its size) unread: a name's characters are looked up one by one."""
-    name = "PYPINYIN_NO_PHRASES"
-    before = os.environ.get(name)
-    os.environ[name] = "1"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[name]
-        else:
-            os.environ[name] = before
-
-
 def _readings(han: str) -> Iterator[str]:
     """All readings of some characters, joined; the usual one first. Of a surname with a reading of its own, that one first."""
-    with _without_phrases():
-        from pypinyin import Style, pinyin  # noqa: PLC0415 - its tables take 100 ms to read: only programs with Chinese names need them
-
     if han in READING:
         yield READING[han].lower()
-    syllables = pinyin(han, style=Style.NORMAL, heteronym=True)
-    for number, chosen in enumerate(product(*syllables)):
+    for number, chosen in enumerate(product(*readings(han))):
         if number >= _MOST_READINGS:
             return
         yield "".join(chosen).replace("ü", "v")

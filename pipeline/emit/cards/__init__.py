@@ -1,16 +1,17 @@
-"""HTML cards: the program on the web, as static files that work from any host, any folder and from a disk, without a script.
+"""HTML cards: the program on the web, as static files that work from any host, any folder and from a disk, with and without scripts.
 
 ``index.html`` is the conference and its first day; ``days/``, ``sessions/``, ``people/``, ``rooms/`` and ``tracks/`` have a page for each
-of these, ``people.html`` and its like list them; ``pages/`` are the organisers' own words; ``subscribe.html`` and ``now.html`` stand
-beside. A second language has the same pages in a folder of its own (``zh/``). ``assets/`` is the style, ``photos/`` the portraits at the
-size shown. Every page states its facts twice: for people, and as JSON-LD for programs. All links are relative and nothing is loaded from
-elsewhere; a Content-Security-Policy in the pages holds them to that.
+of these, ``people.html`` and its like list them; ``pages/`` are the organisers' own words; ``subscribe.html``, ``now.html`` and
+``mine.html`` stand beside, and ``program.html``, which is all of it in one file. A second language has the same pages in a folder of its
+own (``zh/``). ``assets/`` is style, scripts and what these load, ``photos/`` the portraits at the size shown. Every page states its facts
+twice: for people, and as JSON-LD for programs. All links are relative and nothing is loaded from elsewhere; a Content-Security-Policy in
+the pages holds them to that.
 """
 
 from collections.abc import Callable, Iterator
 
 from pipeline.emit import Emission
-from pipeline.emit.cards import days, home, now, people, rooms, sessions, subscribe, texts, tracks
+from pipeline.emit.cards import days, home, install, mine, now, people, rooms, sessions, subscribe, texts, tracks
 from pipeline.emit.cards.assets import assets
 from pipeline.emit.cards.crawlers import crawlers_files
 from pipeline.emit.cards.guide import Guide
@@ -18,8 +19,10 @@ from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import Gallery
 from pipeline.emit.cards.preview import preview
 from pipeline.emit.cards.render import Compiled, Press
+from pipeline.emit.cards.scripts import scripts, search_index
 from pipeline.emit.cards.site import Site, sites
 from pipeline.emit.cards.unreadable import unreadable_formulas
+from pipeline.emit.cards.whole import whole
 from pipeline.emit.cards.words import Setting
 from pipeline.model import Artifact, Edition
 
@@ -34,6 +37,7 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
     texts.pages,
     subscribe.pages,
     now.pages,
+    mine.pages,
 )
 
 
@@ -46,10 +50,23 @@ def emit(edition: Edition) -> Emission:
     trees = sites(guide)
     picture = preview(trees[0])
     setting, compiled = Setting(), Compiled()
-    pages = tuple(artifact for site in trees for artifact in _rendered(site, Press.of(site, setting, compiled, picture)))
-    made = (*pages, *crawlers_files(trees[0], [page.path for page in pages]), *assets(guide), *((picture,) if picture else ()))
+    presses = [Press.of(site, setting, compiled, picture) for site in trees]
+    pages = tuple(artifact for press in presses for artifact in _pages(press))
+    made = (
+        *pages,
+        *crawlers_files(trees[0], [page.path for page in pages]),
+        *assets(guide),
+        *(artifact for press in presses for artifact in scripts(press.site, press.words)),
+        search_index(trees[0]),
+        *map(install.manifest, trees),
+        *install.icons(),
+        *((picture,) if picture else ()),
+    )
     return Emission(made, unreadable_formulas(edition))
 
 
-def _rendered(site: Site, press: Press) -> Iterator[Artifact]:
-    return (press.rendered(page) for kind in PAGES for page in kind(site))
+def _pages(press: Press) -> Iterator[Artifact]:
+    """All pages of one language; the whole program in one file last."""
+    for kind in PAGES:
+        yield from map(press.rendered, kind(press.site))
+    yield press.rendered(whole(press.site, press.words))

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from pipeline.emit.cards.guide import Guide
-from pipeline.emit.tracks import Accent
 from pipeline.model import Artifact
 from pipeline.resources import templates
 
 #: The parts of the style sheet, in ``templates/cards/style/``, in the order of the cascade.
-PARTS = ("tokens", "elements", "frame", "day", "card", "timetable", "session", "lists", "now", "narrow", "print")
+PARTS = ("tokens", "elements", "frame", "day", "card", "timetable", "session", "lists", "now", "tools", "stars", "narrow", "whole", "print")
 
 
 def style() -> str:
@@ -20,13 +19,14 @@ def style() -> str:
 def assets(guide: Guide) -> Iterator[Artifact]:
     """Style, accents, icon, and the pictures."""
     yield Artifact("assets/cards.css", style().encode())
-    yield Artifact("assets/tracks.css", _accents([strand.accent for strand in guide.strands.values()]).encode())
+    yield Artifact("assets/tracks.css", accents(guide).encode())
     yield Artifact("assets/icon.svg", (templates("cards") / "icon.svg").read_bytes())
     yield from guide.gallery.artifacts
 
 
-def _accents(accents: list[Accent]) -> str:
+def accents(guide: Guide) -> str:
     """Each track's colour, on light and on dark ground; paper is light."""
-    light = "".join(f".{accent.css} {{ --track: {accent.light}; }}\n" for accent in accents)
-    dark = "".join(f"  .{accent.css} {{ --track: {accent.dark}; }}\n" for accent in accents)
+    made = [strand.accent for strand in guide.strands.values()]
+    light = "".join(f".{accent.css} {{ --track: {accent.light}; }}\n" for accent in made)
+    dark = "".join(f"  .{accent.css} {{ --track: {accent.dark}; }}\n" for accent in made)
     return f"{light}@media screen and (prefers-color-scheme: dark) {{\n{dark}}}\n"

@@ -20,6 +20,7 @@ from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import FACE, LOGO, MAP, PORTRAIT
 from pipeline.emit.cards.phrases import phrases
 from pipeline.emit.cards.site import Site, others
+from pipeline.emit.cards.whole import inlined
 from pipeline.emit.cards.words import Setting, announced_in, initials, letter, other_name
 from pipeline.emit.typography import date_in_words, date_range, line, short_date
 from pipeline.model import Artifact
@@ -58,6 +59,11 @@ class Press:
         """Makes ready for the pages of a site; ``preview`` is the picture that stands beside links to them."""
         filters = _filters(site, setting)
         return cls(site, {depth: _environment(site, depth, filters, compiled, preview) for depth in _DEPTHS})
+
+    @property
+    def words(self) -> Environment:
+        """The templates that are rendered for no page: those of the scripts' words."""
+        return self.environments[0]
 
     def rendered(self, page: Page) -> Artifact:
         """The page, rendered."""
@@ -127,6 +133,7 @@ def _filters(site: Site, setting: Setting) -> dict[str, Callable[..., object]]:
         "roles": roles,
         "sole_talk": sole_talk,
         "quarters": _quarters,
+        "inlined": cache(lambda photo: inlined(site.guide.gallery, photo)),
     }
 
 

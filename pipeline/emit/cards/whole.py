@@ -1,0 +1,42 @@
+"""``program.html``: the whole program in one file, to mail or to carry on a stick. Style, scripts, data and faces are in it.
+
+Its Content-Security-Policy allows just this one style and this one script, by their hashes, and nothing from anywhere else.
+"""
+
+from base64 import b64encode
+from hashlib import sha256
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from pipeline.emit.cards import linked_data
+from pipeline.emit.cards.assets import accents, style
+from pipeline.emit.cards.page import Page
+from pipeline.emit.cards.photos import Gallery, Photo
+from pipeline.emit.cards.scripts import data, script, search_index
+from pipeline.emit.cards.site import Site
+
+
+def whole(site: Site, words: Environment) -> Page:
+    """The page; ``words`` are the scripts' templates."""
+    sheet = f"{style()}\n{accents(site.guide)}"
+    code = "\n".join([data(site), search_index(site).data.decode(), script(words)])
+    facts = {
+        "style": Markup(f"<style>{sheet}</style>"),  # noqa: S704  # our own; of an author's a colour, checked to be one
+        "script": Markup(f"<script>{code}</script>"),  # noqa: S704  # our own, and data that ``literal`` made inert
+        "policy": f"default-src 'none'; style-src '{_hash(sheet)}'; script-src '{_hash(code)}'; img-src data:; base-uri 'none'; form-action 'none'",
+    }
+    return Page("program.html", "whole.html", linked_data.of_home(site), facts)
+
+
+def inlined(gallery: Gallery, photo: Photo) -> str:
+    """A picture as a ``data:`` address: as WebP where it is published as that."""
+    path = photo.webp or photo.path
+    content = next(artifact.data for artifact in gallery.artifacts if artifact.path == path)
+    kind = path.rpartition(".")[2].replace("jpg", "jpeg")
+    return f"data:image/{kind};base64,{b64encode(content).decode()}"
+
+
+def _hash(text: str) -> str:
+    """A text's hash as a policy names it (https://www.w3.org/TR/CSP3/#grammardef-hash-source)."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
