@@ -7,7 +7,22 @@ from pipeline.model import Artifact
 from pipeline.resources import templates
 
 #: The parts of the style sheet, in ``templates/cards/style/``, in the order of the cascade.
-PARTS = ("tokens", "elements", "frame", "day", "card", "timetable", "session", "lists", "now", "tools", "stars", "narrow", "whole", "print")
+PARTS = (
+    "tokens",
+    "elements",
+    "frame",
+    "day",
+    "card",
+    "timetable",
+    "session",
+    "lists",
+    "now",
+    "tools",
+    "stars",
+    "narrow",
+    "whole",
+    "print",
+)
 
 
 def style() -> str:

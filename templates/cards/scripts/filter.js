@@ -2,7 +2,7 @@
 (function (confbook) {
   "use strict";
 
-  const { make, said, plain, word } = confbook;
+  const { make, said, word } = confbook;
   const FACETS = ["day", "track", "kind", "room", "language"];
   const sessions = () => [...document.querySelectorAll("#program [data-session], #mine [data-session]")];
   const chosen = new Map(FACETS.map((facet) => [facet, new Set(new URLSearchParams(location.search).getAll(facet))]));
@@ -91,6 +91,7 @@
       for (const box of fields.elements) if (box.name) box.checked = box.name === "mine" ? starredOnly : chosen.get(box.name).has(box.value);
       apply.textContent = word("apply", { count: left });
       button.classList.toggle("is-on", any());
+      document.querySelector("#program").classList.toggle("is-filtered", any());
       showChips();
       keepAddress();
       confbook.say(any() ? word("shown", { count: left, all: count(all) }) : "");
@@ -99,7 +100,7 @@
     function showChips() {
       const boxes = [...fields.elements].filter((box) => box.checked);
       chips.hidden = !boxes.length;
-      chips.replaceChildren(...boxes.map((box) => make("li", {}, make("button", { type: "button", class: "chip", click: () => box.click() },
+      chips.replaceChildren(...boxes.map((box) => make("li", {}, make("button", { type: "button", class: `${box.parentElement.className} chip`, click: () => box.click() },
         ...[...box.parentElement.childNodes].slice(1).map((node) => node.cloneNode(true)), confbook.icon("close")))));
     }
 

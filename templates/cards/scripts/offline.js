@@ -7,6 +7,8 @@
 
   if (confbook.single || !("serviceWorker" in navigator) || !location.protocol.startsWith("http")) return;
   const workers = navigator.serviceWorker;
+  // Only here: from a disk a browser may not read it, and says so.
+  document.head.append(confbook.make("link", { rel: "manifest", href: `${confbook.up}manifest.webmanifest` }));
 
   async function begin() {
     const controlled = Boolean(workers.controller);

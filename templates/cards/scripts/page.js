@@ -24,7 +24,7 @@
       else if (value === true) element.setAttribute(key, "");
       else if (value !== false && value != null) element.setAttribute(key, value);
     }
-    element.append(...children.flat().filter((child) => child != null));
+    element.append(...children.flat().filter((child) => child != null && child !== false && child !== ""));
     return element;
   };
 

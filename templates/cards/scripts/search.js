@@ -2,11 +2,11 @@
 (function (confbook) {
   "use strict";
 
-  const { make, said, plain, word } = confbook;
+  const { make, said, word } = confbook;
   const MOST = 40;
   // What a match is worth in each column of the index: title, people, institutes, initials, abstract.
   const WORTH = [0, 50, 40, 20, 30, 10];
-  const INITIALS = 4;
+  const SHORT = /^[a-z]{1,2}$/;
 
   /** The same folding as in the index (emit/cards/search.py). */
   confbook.fold = (text) =>
@@ -15,8 +15,8 @@
   const worth = (row, term) => {
     let best = 0;
     for (let column = 1; column < row.length; column++) {
-      // Initials are those of a run's beginning: two letters in its middle would find everything.
-      const at = column === INITIALS && term.length < 3 ? ` ${row[column]}`.indexOf(` ${term}`) : row[column].indexOf(term);
+      // One or two letters are the beginning of a word or of a run of initials: in the middle they would find everything.
+      const at = SHORT.test(term) ? ` ${row[column]}`.indexOf(` ${term}`) : row[column].indexOf(term);
       if (at < 0) continue;
       const begins = at === 0 || !/[\p{L}\p{N}]/u.test(row[column][at - 1]);
       best = Math.max(best, WORTH[column] + (begins ? 5 : 0));
