@@ -24,8 +24,12 @@ def page(of: Edition, path: str = "index.html") -> LexborHTMLParser:
 
 
 def pages(made: Mapping[str, bytes]) -> dict[str, LexborHTMLParser]:
-    """All pages, parsed."""
-    return {path: LexborHTMLParser(data.decode()) for path, data in made.items() if path.endswith(".html")}
+    """All pages, parsed; not the one that is all of them in one file."""
+    return {
+        path: LexborHTMLParser(data.decode())
+        for path, data in made.items()
+        if path.endswith(".html") and not path.endswith("program.html")
+    }
 
 
 def only(tree: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:

@@ -1,8 +1,9 @@
 """edition → the feeds people subscribe to (RFC 5545 and RFC 7986): ``calendar/all.ics`` and those that hold a part of it.
 
 ``appointments`` says what stands in the calendar, ``entry`` writes one event, once for all feeds, ``feeds`` says which feeds there are,
-``feed`` writes one, ``index`` lists them, ``entries`` hands them to the cards one by one, ``lint`` reads them again. ``description`` is the text a person reads in an entry, ``words``
-the words of ours in it, ``rich`` its components, ``zones`` the VTIMEZONE, ``colors`` the colours; ``text`` makes any text safe.
+``feed`` writes one, ``index`` lists them, ``entries`` hands the cards the entries one by one, ``lint`` reads feeds again. ``description`` is
+the text a person reads in an entry, ``words`` the words of ours in it, ``rich`` its components, ``zones`` the VTIMEZONE, ``colors`` the
+colours; ``text`` makes any text safe.
 """
 
 from pipeline.emit import Emission

@@ -31,8 +31,8 @@ def _of_a_file(head: str) -> str:
     """The head without what a file cannot keep: that it renews itself. A folded line goes with its continuations."""
     kept: list[str] = []
     gone = False
-    for line in head.splitlines(keepends=True):
+    for line in head.split("\r\n"):
         gone = line.startswith(_OF_A_FEED) or (gone and line.startswith(" "))
         if not gone:
             kept.append(line)
-    return "".join(kept)
+    return "\r\n".join(kept)

@@ -54,6 +54,7 @@ def emit(edition: Edition) -> Emission:
     pages = tuple(artifact for press in presses for artifact in _pages(press))
     made = (
         *pages,
+        *(press.rendered(whole(press.site, press.words)) for press in presses),
         *crawlers_files(trees[0], [page.path for page in pages]),
         *assets(guide),
         *(artifact for press in presses for artifact in scripts(press.site, press.words)),
@@ -66,7 +67,4 @@ def emit(edition: Edition) -> Emission:
 
 
 def _pages(press: Press) -> Iterator[Artifact]:
-    """All pages of one language; the whole program in one file last."""
-    for kind in PAGES:
-        yield from map(press.rendered, kind(press.site))
-    yield press.rendered(whole(press.site, press.words))
+    return (press.rendered(page) for kind in PAGES for page in kind(press.site))
