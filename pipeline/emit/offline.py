@@ -38,4 +38,4 @@ def _left(path: str) -> bool:
 def _detail(path: str) -> bool:
     """Whether a page is about one of very many things."""
     parts = PurePosixPath(path).parts
-    return len(parts) > 1 and parts[-2] in {"people", "sessions", "photos"} and parts[-1] != "index.html"
+    return len(parts) > 1 and parts[-2] in {"people", "sessions", "photos"}

@@ -1,6 +1,5 @@
 """``problems.html`` in a real browser: without a script, from a disk, narrow, dark, and filtered."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,22 +9,12 @@ from pipeline.build import check
 from pipeline.emit.problems import problems_page
 
 if TYPE_CHECKING:  # Playwright may be missing: then the tests skip, aloud
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
 EVENT = '[event]\ntitle = "Rivers"\ntimezone = "Asia/Shanghai"\n[[venues]]\nname = "Main Hall"\n'
 PAGE = "---\ntitle: {title}\ndate: 2026-10-15\nstart: 09:00\nend: {end}\nvenue: {venue}\nchair: {chair}\n---\n"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: str) -> "Iterator[Browser]":
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # see TYPE_CHECKING above
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from pipeline.model import Edition
 from tests.builders import edition, event, program, rich, sample_edition, session, talk
 
 
-def handed_over(made: Edition) -> Any:  # noqa: ANN401  # what JSON holds
+def handed_over(made: Edition) -> Any:  # what JSON holds
     """What the script hands to the cards."""
     text = emit(made).artifacts[1].data.decode()
     found = re.fullmatch(r"\(self\.confbook\?\?=\{\}\)\.calendar=(.*);\n", text, re.DOTALL)

@@ -32,7 +32,7 @@ def test_the_same_edition_gives_the_same_worker_and_any_change_another():
 
 def test_of_very_many_pages_it_keeps_those_that_list_the_others():
     many = [Artifact(f"sessions/s{number}.html", b"") for number in range(3_000)]
-    lists = [Artifact(path, b"") for path in ("index.html", "days/2026-10-15.html", "people/index.html", "assets/search.js")]
+    lists = [Artifact(path, b"") for path in ("index.html", "days/2026-10-15.html", "people.html", "assets/search.js")]
     assert list(kept(*many, *lists)) == [page.path for page in lists]
 
 

@@ -22,7 +22,7 @@ from tests.pages import files, only
 HOSTILE = "</script><script>alert(1)</script><!--\u202e\u2028\u2029\x00'\"\\"
 
 
-def handed_over(text: bytes, name: str) -> Any:  # noqa: ANN401  # what JSON holds
+def handed_over(text: bytes, name: str) -> Any:  # what JSON holds
     found = re.fullmatch(rf"\(self\.confbook\?\?=\{{\}}\)\.{name}=(.*);\n", text.decode(), re.DOTALL)
     assert found
     return json.loads(found[1])
@@ -72,7 +72,7 @@ def test_a_code_means_the_same_session_in_every_edition():
 # --- search -------------------------------------------------------------------------------------------------------------------
 
 
-def rows(*sessions: Any, **facts: Any) -> list[list[str]]:  # noqa: ANN401  # sessions and a program's facts
+def rows(*sessions: Any, **facts: Any) -> list[list[str]]:  # sessions and a program's facts
     return search.index(program(*sessions, **facts))
 
 

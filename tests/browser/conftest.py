@@ -1,0 +1,61 @@
+"""One Chromium for all tests, and the sample conference on a disk and behind a web server. A page that complains fails its test."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tests.builders import sample_edition
+from tests.served import complaints, published, serving
+
+if TYPE_CHECKING:  # Playwright may be missing: then the tests skip, aloud
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str) -> "Iterator[Browser]":
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # see TYPE_CHECKING above
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample conference's cards, two folders down, one of them with a blank in its name."""
+    return published(sample_edition(), tmp_path_factory.mktemp("www") / "a" / "sub path")
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The same behind a web server."""
+    with serving(site.parent.parent) as root:
+        yield f"{root}/a/sub%20path"
+
+
+@pytest.fixture
+def context(browser: "Browser") -> "Iterator[Callable[..., BrowserContext]]":
+    """Makes browser contexts, each as one person's browser; what any of their pages complained of fails the test in the end."""
+    heard: list[str] = []
+    opened: list[BrowserContext] = []
+
+    def make(**settings: Any) -> "BrowserContext":  # Playwright's own
+        made = browser.new_context(reduced_motion="reduce", **settings)
+        made.set_default_timeout(10_000)
+        made.on("page", lambda page: complaints(page, heard))
+        opened.append(made)
+        return made
+
+    yield make
+    for one in opened:
+        one.close()
+    assert heard == []
+
+
+@pytest.fixture
+def page(context: "Callable[..., BrowserContext]") -> "Page":
+    """A page in a browser of its own, at a desk in Shanghai."""
+    return context(viewport={"width": 1280, "height": 800}, timezone_id="Asia/Shanghai").new_page()
