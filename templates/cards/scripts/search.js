@@ -4,7 +4,8 @@
 
   const { make, said, word } = confbook;
   const MOST = 40;
-  // What a match is worth in each column of the index: title, people, institutes, initials, abstract.
+  // What a match is worth in each column of the index: title, people, institutes, initials, abstract. Beginnings of words are worth more
+  // than any middle.
   const WORTH = [0, 50, 40, 20, 30, 10];
   const SHORT = /^[a-z]{1,2}$/;
 
@@ -19,7 +20,7 @@
       const at = SHORT.test(term) ? ` ${row[column]}`.indexOf(` ${term}`) : row[column].indexOf(term);
       if (at < 0) continue;
       const begins = at === 0 || !/[\p{L}\p{N}]/u.test(row[column][at - 1]);
-      best = Math.max(best, WORTH[column] + (begins ? 5 : 0));
+      best = Math.max(best, WORTH[column] + (begins ? 100 : 0));
     }
     return best;
   };

@@ -48,7 +48,9 @@ def hostile() -> Mapping[str, bytes]:
 def test_hostile_text_is_text(hostile: Mapping[str, bytes]):
     for path, tree in pages(hostile).items():
         assert tree.css("script:not([type='application/ld+json'], [src]), img, iframe, [onerror], [style]") == [], path
-        assert [node.attributes["src"] for node in tree.css("script[src]")] == ["../" * path.count("/") + "assets/cards.en.js"], path
+        assert [node.attributes["src"] for node in tree.css("script[src]")] == ["../" * path.count("/") + "assets/cards.en.js"], (
+            path
+        )
         assert [
             link for node in tree.css("[href]") if urlsplit(link := node.attributes["href"] or "").scheme not in {"", "https"}
         ] == [], path
