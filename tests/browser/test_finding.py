@@ -144,7 +144,7 @@ def test_a_link_with_filters_shows_what_was_chosen_and_other_days_keep_it(page: 
 
 def test_what_a_link_names_that_no_program_has_is_left_out(page: "Page", address: str):
     page.goto(f"{address}/days/2026-10-15.html?track=gone&kind=<img>#list")
-    page.wait_for_function("location.search === ''")
+    page.wait_for_function("() => location.search === ''")
     assert len(shown(page)) == 7
 
 
