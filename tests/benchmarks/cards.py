@@ -42,9 +42,9 @@ def _measured(count: int, languages: tuple[str, ...]) -> str:
     )
 
 
-def generated(count: int, languages: tuple[str, ...]) -> Edition:
-    """A program of so many sessions over ten days, twenty slots a day, with abstracts in two languages and a formula each."""
-    sessions = (_session(number, number * _DAYS // count) for number in range(count))
+def generated(count: int, languages: tuple[str, ...], *, days: int = _DAYS) -> Edition:
+    """A program of so many sessions over some days, twenty slots a day, with abstracts in two languages and a formula each."""
+    sessions = (_session(number, number * days // count) for number in range(count))
     rooms = tuple(venue(f"Room {number}") for number in range(_ROOMS))
     about = event("Generated 生成", url="https://generated.example/", languages=languages)
     return edition(of=program(*sorted(sessions, key=lambda one: (one.start, one.venue)), event_=about, venues=rooms))

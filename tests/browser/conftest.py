@@ -46,6 +46,7 @@ def context(browser: "Browser") -> "Iterator[Callable[..., BrowserContext]]":
         made = browser.new_context(reduced_motion="reduce", **settings)
         made.set_default_timeout(10_000)
         made.on("page", lambda page: complaints(page, heard))
+        made.on("page", patient)
         opened.append(made)
         return made
 
@@ -53,6 +54,21 @@ def context(browser: "Browser") -> "Iterator[Callable[..., BrowserContext]]":
     for one in opened:
         one.close()
     assert heard == []
+
+
+def patient(page: "Page") -> None:
+    """Lets ``goto`` and ``reload`` wait until the page's scripts have begun, part after part."""
+
+    def awaited(load: Callable[..., Any]) -> Callable[..., Any]:
+        def loaded(*args: Any, **settings: Any) -> Any:  # what Playwright's take and give
+            answer = load(*args, **settings)
+            if page.url != "about:blank":
+                page.locator("html[data-scripted]").wait_for(state="attached")
+            return answer
+
+        return loaded
+
+    page.goto, page.reload = awaited(page.goto), awaited(page.reload)  # type: ignore[method-assign]  # of this one page
 
 
 @pytest.fixture

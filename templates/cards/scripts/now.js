@@ -6,12 +6,21 @@
   const MINUTE = 60_000;
   const AHEAD = 15 * MINUTE;
 
-  /** The day in the conference's zone, as its page is called. */
-  const today = () => new Intl.DateTimeFormat("en-CA", { timeZone: confbook.zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(Date.now());
+  const DAY = 1440 * MINUTE;
+  const days = (document.documentElement.dataset.days || "").split(" ").filter(Boolean);
+  let calendar = null;
+  let clockwork = null;
+
+  /** The day in the conference's zone, as its page is called; `null` long before and after, when nobody need work it out. */
+  const today = () => {
+    const at = Date.now();
+    if (!days.length || at < Date.parse(days[0]) - DAY || at > Date.parse(days.at(-1)) + 2 * DAY) return null;
+    calendar ??= new Intl.DateTimeFormat("en-CA", { timeZone: confbook.zone, year: "numeric", month: "2-digit", day: "2-digit" });
+    return calendar.format(at);
+  };
   const runs = ({ start, end }, at) => start && Date.parse(start) <= at && at < (end ? Date.parse(end) : Date.parse(start) + 30 * MINUTE);
 
   confbook.ready(() => {
-    const days = (document.documentElement.dataset.days ?? "").split(" ");
     const line = make("div", { class: "now-line", "aria-hidden": "true" });
     const button = confbook.button("now", "now", jump);
     const rooms = document.getElementById("now");
@@ -30,7 +39,7 @@
       const at = Date.now();
       const day = today();
       if (days.includes(day) && confbook.page !== "now") confbook.tool(20, "bar", button);
-      else button.remove();
+      else confbook.untool(button);
       for (const link of document.querySelectorAll(".days [data-day]")) link.classList.toggle("is-today", link.dataset.day === day);
       for (const element of document.querySelectorAll("#program [data-session], .line[data-session]"))
         element.classList.toggle("is-now", Boolean(runs(element.dataset, at)));
@@ -82,7 +91,8 @@
       }
       over.hidden = some;
       const clock = document.getElementById("clock");
-      const told = new Intl.DateTimeFormat(confbook.language, { timeZone: confbook.zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+      clockwork ??= new Intl.DateTimeFormat(confbook.language, { timeZone: confbook.zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+      const told = clockwork.format(at);
       if (clock.textContent !== told) clock.replaceChildren(make("time", {}, told));
     }
   });

@@ -90,9 +90,20 @@
 
   confbook.loadProgram = () => confbook.load("program", `assets/program.${confbook.language}.js`);
 
-  /** Calls back when the document is there: at once, as scripts are deferred, or later in the single file. */
-  confbook.ready = (begin) => {
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
-    else begin();
-  };
+  const parts = [];
+
+  /** Begins each part in a task of its own once the document is there, so that none keeps a slow phone from scrolling. */
+  confbook.ready = (begin) => parts.push(begin);
+
+  function next() {
+    const begin = parts.shift();
+    if (!begin) {
+      html.setAttribute("data-scripted", "");
+      confbook.arrange();
+      return;
+    }
+    begin();
+    setTimeout(next);
+  }
+  document.addEventListener("DOMContentLoaded", () => setTimeout(next));
 })(self.confbook ??= {});

@@ -8,9 +8,15 @@
 
   /** Adds a tool; `place` is where it stands on a wide window: "top" (the first bar) or "bar" (the bar of days). */
   confbook.tool = (order, place, element) => {
+    if (tools.some((tool) => tool.element === element)) return;
     tools.push({ order, place, element });
     tools.sort((one, other) => one.order - other.order);
-    arrange();
+    confbook.arrange();
+  };
+
+  confbook.untool = (element) => {
+    const at = tools.findIndex((tool) => tool.element === element);
+    if (at >= 0) tools.splice(at, 1)[0].element.remove();
   };
 
   confbook.button = (shape, name, press, attributes = {}) =>
@@ -22,10 +28,12 @@
     return (place === "bar" && document.getElementById("tools")) || document.getElementById("tools-top");
   };
 
-  function arrange() {
+  /** Puts all tools into their places: once all parts have begun, in one go, so that none pushes another aside. */
+  confbook.arrange = () => {
+    if (document.documentElement.dataset.scripted === undefined) return;
     for (const { place, element } of tools) slot(place)?.append(element);
-  }
-  wide.addEventListener("change", arrange);
+  };
+  wide.addEventListener("change", confbook.arrange);
 
   /** A dialog of the browser's own: it keeps the focus inside, closes with Escape, and gives the focus back. */
   confbook.sheet = (name, ...content) => {

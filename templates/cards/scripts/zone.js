@@ -3,11 +3,18 @@
   "use strict";
 
   const { make, word } = confbook;
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const parts = (zone) => new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const TIMES = "time[datetime*='T']:not(.state time, .foot time)";
 
   let viewers = false;
+  let own = "";
+
+  /** Whether a time is another one on the viewer's clock: its own offset stands at its end. */
+  const differs = (moment) => {
+    const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)(?::\d\d)?$/.exec(moment) ?? [null, "+", 0, 0];
+    return -new Date(moment).getTimezoneOffset() !== (sign === "-" ? -1 : 1) * (60 * hours + Number(minutes));
+  };
+  const differsToday = () => parts(confbook.zone).format(Date.now()) !== parts().format(Date.now());
 
   const told = (moment, clock) => {
     const found = Object.fromEntries(clock.formatToParts(moment).map(({ type, value }) => [type, value]));
@@ -16,6 +23,7 @@
 
   /** Writes the times in some part of the page in the zone that is chosen; as they were in the conference's. */
   confbook.refreshTimes = (part = document) => {
+    if (!viewers && !document.querySelector("time[data-told]")) return;
     const clock = parts(viewers ? own : confbook.zone);
     for (const time of part.querySelectorAll(TIMES)) {
       if (!viewers && !time.dataset.told) continue;
@@ -39,12 +47,11 @@
   }
 
   confbook.ready(() => {
-    const moments = [...document.querySelectorAll(TIMES)].map((time) => Date.parse(time.dateTime));
-    const here = parts(confbook.zone);
-    const there = parts(own);
-    const differs = (moment) => here.format(moment) !== there.format(moment);
-    // A page without times still lets one choose; then the zones are compared today.
-    if (!own || !(moments.length ? moments.some(differs) : differs(Date.now()))) return;
+    const moments = [...document.querySelectorAll(TIMES)].map((time) => time.dateTime);
+    // The page of my program has times only later: there the zones are compared today.
+    if (!(moments.length ? moments.some(differs) : confbook.page === "mine" && differsToday())) return;
+    own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (!own) return;
 
     viewers = confbook.kept("zone", "") === own;
     const name = make("span", { class: "tool-word zone-name" });
