@@ -46,6 +46,7 @@ def test_a_star_stays_on_every_page(page: "Page", site: Path, address: str, serv
     page.get_by_role("button", name="Add to my program").click()
     page.goto(f"{root}/zh/mine.html")
     assert listed(page) == ["forecasting-floods", "keynote-chen"]
+    assert page.locator(".star-count").inner_text() == "2"
     assert page.locator(".line-day").all_inner_texts() == ["2026年10月15日 星期四", "2026年10月16日 星期五"]
     star(page, "keynote-chen")
     page.reload()

@@ -62,7 +62,7 @@ def test_one_jumps_to_what_is_on_also_from_another_day(
     page.goto(f"{address}/index.html")
     page.get_by_role("button", name="Now").click()
     page.wait_for_url("**/days/2026-10-16.html#now")
-    assert page.evaluate("document.activeElement.closest('[data-session]').dataset.session") == "tutorial-bayes"
+    page.locator('[data-session="tutorial-bayes"] a:focus').wait_for()
     box = page.locator(":focus").bounding_box()
     assert box
     assert 0 < box["y"] < viewport["height"] - 60

@@ -7,6 +7,7 @@
 
   let stars = new Set(confbook.kept("stars", []));
   const heard = [];
+  const count = make("span", { class: "star-count" });
 
   confbook.stars = () => stars;
   /** Calls back after every change of the stars. */
@@ -39,7 +40,7 @@
 
   function refresh() {
     for (const button of document.querySelectorAll("[data-star]")) button.setAttribute("aria-pressed", stars.has(button.dataset.star));
-    for (const count of document.querySelectorAll(".star-count")) count.textContent = stars.size || "";
+    count.textContent = stars.size || "";
     mark();
     heard.forEach((listener) => listener());
   }
@@ -90,7 +91,6 @@
       const button = event.target.closest("[data-star]");
       if (button) press(button);
     });
-    const count = make("span", { class: "star-count" });
     confbook.tool(40, "top", confbook.single
       ? make("span", { hidden: true })
       : make("a", { class: "tool", href: `${confbook.up}mine.html`, "aria-current": confbook.page === "mine" && "page" },
