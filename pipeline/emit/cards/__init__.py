@@ -51,14 +51,15 @@ def emit(edition: Edition) -> Emission:
     picture = preview(trees[0])
     setting, compiled = Setting(), Compiled()
     presses = [Press.of(site, setting, compiled, picture) for site in trees]
+    index = search_index(trees[0])
     pages = tuple(artifact for press in presses for artifact in _pages(press))
     made = (
         *pages,
-        *(press.rendered(whole(press.site, press.words)) for press in presses),
+        *(press.rendered(whole(press.site, press.words, index)) for press in presses),
         *crawlers_files(trees[0], [page.path for page in pages]),
         *assets(guide),
         *(artifact for press in presses for artifact in scripts(press.site, press.words)),
-        search_index(trees[0]),
+        index,
         *map(install.manifest, trees),
         *install.icons(),
         *((picture,) if picture else ()),

@@ -78,6 +78,8 @@ def _abstracts(session: Session) -> Iterator[str]:
 def fold(text: str) -> str:
     """Lower case without marks, controls and turns of direction, blanks made one space: what the script makes of what is typed."""
     spread = unicodedata.normalize("NFKD", " ".join(text.split()))
+    if spread.isascii() and spread.isprintable():
+        return spread.lower()  # as most texts are: a tenth of the time
     return "".join(letter for letter in spread if unicodedata.category(letter) not in _UNSAID).lower()
 
 

@@ -13,14 +13,15 @@ from pipeline.emit.cards import linked_data
 from pipeline.emit.cards.assets import accents, style
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import Gallery, Photo
-from pipeline.emit.cards.scripts import data, script, search_index
+from pipeline.emit.cards.scripts import data, script
 from pipeline.emit.cards.site import Site
+from pipeline.model import Artifact
 
 
-def whole(site: Site, words: Environment) -> Page:
-    """The page; ``words`` are the scripts' templates."""
+def whole(site: Site, words: Environment, index: Artifact) -> Page:
+    """The page; ``words`` are the scripts' templates, ``index`` is what search looks through."""
     sheet = f"{style()}\n{accents(site.guide)}"
-    code = "\n".join([data(site), search_index(site).data.decode(), script(words)])
+    code = "\n".join([data(site), index.data.decode(), script(words)])
     facts = {
         "style": Markup(f"<style>{sheet}</style>"),  # noqa: S704  # our own; of an author's a colour, checked to be one
         "script": Markup(f"<script>{code}</script>"),  # noqa: S704  # our own, and data that ``literal`` made inert
