@@ -1,6 +1,7 @@
 """The demonstration conference without its slips, and what is reported once another one is planted in it."""
 
 import shutil
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -47,7 +48,10 @@ class Conference:
         outcome = check(folder)
         assert outcome.program is not None
         assert outcome.problems == ()
-        paths = (folder / "program.toml", *sorted((folder / "sessions").glob("*.md")))
+        # A page with a translation says everything twice, and what one does not say the other does: those are left alone.
+        stems = Counter(path.name.partition(".")[0] for path in (folder / "sessions").glob("*.md"))
+        pages = [path for path in sorted((folder / "sessions").glob("*.md")) if stems[path.name.partition(".")[0]] == 1]
+        paths = (folder / "program.toml", *pages)
         self.pages = tuple(
             Page(path.relative_to(folder).as_posix(), tuple(path.read_text("utf-8").split("\n")), outcome.program) for path in paths
         )

@@ -48,14 +48,9 @@ def _at_night(page: Page) -> Iterator[Slip]:
 def _exchanged(page: Page) -> Iterator[Slip]:
     """A start and an end that stand one under the other, exchanged; of whole sessions without talks that have times."""
     for number, (line, following) in enumerate(zip(page.lines, page.lines[1:], strict=False), 1):
-        if (start := re.match(_START, line)) and (end := re.match(_END, following)) and _alone(page):
+        if (start := re.match(_START, line)) and (end := re.match(_END, following)) and not _timed_talks(page):
             swapped = (f"{start[1]}start: {end[2]}:{end[3]}", f"{end[1]}end: {start[2]}:{start[3]}")
             yield Slip(page.path, number, swapped, 2)
-
-
-def _alone(page: Page) -> bool:
-    """Whether the session's hours are all the hours there are: its talks have none, and the page is no translation of another one."""
-    return not _timed_talks(page) and ".zh." not in page.path
 
 
 def _timed_talks(page: Page) -> bool:
@@ -133,7 +128,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     mutation("in the small hours", _at_night, "unlikely-hours"),
     mutation(
         "Greenwich time",
-        each_line(_START, r"\1start: \2:\3Z", where=_alone),
+        each_line(_START, r"\1start: \2:\3Z", where=lambda page: not _timed_talks(page)),
         "offset-contradicts-zone",
     ),
     mutation("another zone", each_line(r"^time: \"(.*)\"", r'time: "\1 CEST"'), "offset-contradicts-zone"),
