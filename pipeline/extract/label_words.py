@@ -5,6 +5,7 @@ Lower case, spaces single. A closing number, an ``(s)`` and a second language be
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from pipeline.extract.letters import sure_slip
 from pipeline.extract.tree import UNSEEN
@@ -197,6 +198,7 @@ def _counted(folded: str) -> Fact | None:
     return fact or (without if without in _COUNTED else None)
 
 
+@lru_cache(maxsize=1024)  # a page repeats its labels
 def right_label(folded: str) -> str | None:
     """The label that was meant by a misspelt one; ``None`` where it is none, or may be several facts'."""
     near = [word for word in LABELS if abs(len(word) - len(folded)) <= 1 and word.isascii() and sure_slip(folded, word)]

@@ -57,4 +57,5 @@ class PageReading:
         every = (*self.when.problems, *(problem for talk in self.talks for problem in talk.when.problems))
         missing = [problem for problem in every if isinstance(problem, MissingDay)]
         unclear = any(found.fact == "date" and found.value is None for found in self.when.evidence)
-        return tuple(problem for problem in every if problem not in missing[0 if unclear else 1 :])
+        told = frozenset(missing[0 if unclear else 1 :])
+        return tuple(problem for problem in every if problem not in told)

@@ -10,6 +10,7 @@ offset are for the caller to hold against them.
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.normalize.times.compose import compose
 from pipeline.normalize.times.cursor import Cursor
@@ -54,6 +55,7 @@ __all__ = [
 _LONGEST = 1000
 
 
+@lru_cache(maxsize=4096)  # a line is asked for its time by several readers, and a timetable repeats itself
 def read_time(text: str, language: str | None = None) -> Reading:
     """What a text says of a time.
 
