@@ -124,12 +124,7 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
     now = datetime.fromtimestamp(epoch, UTC) if epoch is not None else None
     touched = commit_time(site) if earlier.state and now is None else None
     edition, found = compare(outcome.program, earlier.state, now, outcome.sources, touched, accept_removals=history.accept_removals)
-    outcome = replace(outcome, edition=edition).having((*problems, *found))
-
-    for name, module in EMITTERS:
-        watch(f"making {name}")
-        emission = emitter(module)(edition)
-        outcome = outcome.having(emission.problems, emission.artifacts)
+    outcome = _emitted(replace(outcome, edition=edition).having((*problems, *found)), edition, watch)
     outcome = outcome.having(gate(edition, outcome.artifacts, earlier.published, now))
     outcome = outcome.having(outcome.waivers.unused(outcome.waived, late=True))
     if failed(outcome.problems, strict=strict):
@@ -139,4 +134,12 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
     outcome = outcome.having((), (worker(outcome.artifacts),))
     outcome = outcome.having((), (problems_page(outcome.findings), program_json(edition, outcome.problems, outcome.artifacts)))
     publish(outcome.artifacts, output)
+    return outcome
+
+
+def _emitted(outcome: Outcome, edition: Edition, watch: Watch) -> Outcome:
+    for name, module in EMITTERS:
+        watch(f"making {name}")
+        emission = emitter(module)(edition)
+        outcome = outcome.having(emission.problems, emission.artifacts)
     return outcome

@@ -162,7 +162,7 @@ class Finding:
 class RichText:
     """An abstract or a biography in the three forms that outputs need, all of the same safe text.
 
-    ``html`` holds only the elements and attributes that ``normalize/text.py`` allows; TeX stands in it as ``$…$`` or ``$$…$$``.
+    ``html`` holds only the elements and attributes that ``normalize/text/rich.py`` allows; TeX stands in it as ``$…$`` or ``$$…$$``.
     ``plain`` has paragraphs divided by a blank line. ``language`` is that of most of it, as a BCP 47 tag; ``None``: not known.
     """
 

@@ -1,10 +1,10 @@
-"""Says what is understood of a time, in the notation of ``normalize/times/notation.py``: for trying how one may be written."""
+"""Says what is understood of a time, in the notation of ``grammar/times/notation.py``: for trying how one may be written."""
 
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pipeline.normalize.moments import shown_offset
-from pipeline.normalize.times import Reading, notation, read_time
+from pipeline.grammar.times import Reading, notation, read_time
+from pipeline.normalize.when.moments import shown_offset
 
 _ANY_YEAR = 2026  # offsets are asked of a year's summer and winter where the text names no date
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from pipeline.config import read_config
 from pipeline.extract.site import read_site
+from pipeline.grammar.places.compare import compare
 from pipeline.model import Venue
-from pipeline.normalize.places.compare import compare
 
 
 def listed_venues(site: Path) -> tuple[Venue, ...]:

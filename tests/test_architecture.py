@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("emit", "check", "normalize", "extract", "compare", "publish"),
     ("exchange", "refusal", "addresses", "contentlines", "fetch", "clock"),
     ("config",),
-    ("fields", "toml", "resources", "settings", "status_words", "languages", "readings"),
+    ("fields", "toml", "resources", "settings", "grammar"),
     ("model",),
     ("diagnostics",),
     ("source",),
@@ -31,9 +31,6 @@ STAGES = ("extract", "normalize", "check", "compare", "emit", "publish")
 
 #: What stages share with each other, and why.
 SHARED = {
-    ("extract", "normalize.times"),  # the grammars know no conference: what is a line of hours, and what a room, is told by them
-    ("extract", "normalize.places"),
-    ("extract", "normalize.kinds"),
     ("normalize", "extract.pictures"),  # the pictures' bytes, read at the reading end and looked up by reference
     ("compare", "emit.data"),  # program.json is read back in the terms in which it was written
 }
@@ -60,7 +57,7 @@ FILES_ELSEWHERE = frozenset({
     ("emit.booklet.pictures", "open"),  # Pillow, of bytes in memory
     ("emit.cards.photos", "open"),  # as above
     ("emit.booklet.render", "write_text"),  # fontconfig takes its settings from a file only
-    ("extract.markdown", "write_text"),  # a method of its own writer of markup
+    ("extract.markup.markdown", "write_text"),  # a method of its own writer of markup
 })  # fmt: skip
 
 #: Formats read the templates that travel with the program (`resources`), but write nothing.

@@ -11,22 +11,22 @@ from pathlib import PurePosixPath
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import BrokenFrontMatter, NoPages
 from pipeline.extract.body import read_body
-from pipeline.extract.clean import read_front_matter_items
-from pipeline.extract.document_title import leftover_titles
-from pipeline.extract.frontmatter import read_front_matter
-from pipeline.extract.markdown import to_html
-from pipeline.extract.page_languages import in_one
-from pipeline.extract.params import misspelt
+from pipeline.extract.front_matter.clean import read_front_matter_items
+from pipeline.extract.front_matter.page_languages import in_one
+from pipeline.extract.front_matter.params import misspelt
+from pipeline.extract.front_matter.read import read_front_matter
+from pipeline.extract.front_matter.values import unread_values
+from pipeline.extract.markup.document_title import leftover_titles
+from pipeline.extract.markup.markdown import to_html
+from pipeline.extract.markup.signs import signs_as_text
+from pipeline.extract.markup.tags import broken_markup
+from pipeline.extract.markup.tree import read_tree
 from pipeline.extract.portraits import place_portraits
 from pipeline.extract.proofread import merges, proofread
 from pipeline.extract.session_page import session_draft
-from pipeline.extract.signs import signs_as_text
 from pipeline.extract.site import DATA, Site, program_pages
-from pipeline.extract.tags import broken_markup
 from pipeline.extract.timetable.divide import divide
 from pipeline.extract.timetable.drafts import data_drafts, timetable_drafts
-from pipeline.extract.tree import read_tree
-from pipeline.extract.values import unread_values
 from pipeline.fields import Fields
 from pipeline.model import Draft
 from pipeline.source import Source, Span

@@ -23,9 +23,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pipeline.extract.dialects.slots import without_hours
 from pipeline.extract.items import Divider, Item, Prose, TalkBlock
 from pipeline.extract.label_words import fact_of
-from pipeline.extract.slots import without_hours
 from pipeline.model import DraftTalk, Fact, Origin, Statement
 
 OF_TALK = frozenset({

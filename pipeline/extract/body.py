@@ -8,17 +8,18 @@ facts are a talk each; other text is prose.
 import re
 from collections.abc import Iterator, Sequence
 
-from pipeline.extract import cards, containers, markdown_list, pipes, session_header, slots, tables, talk_lines, tips, unlabelled
-from pipeline.extract.blocks import blocks_alike, gone_on, headed, is_one_talks
-from pipeline.extract.classes import class_fact
+from pipeline.extract.dialects import cards, containers, markdown_list, session_header, slots, tables, talk_lines, tips, unlabelled
+from pipeline.extract.dialects.blocks import blocks_alike, gone_on, headed, is_one_talks
+from pipeline.extract.dialects.classes import class_fact
 from pipeline.extract.items import Divider, Item, Prose, Reader, block_of
 from pipeline.extract.label_words import OF_PEOPLE, RICH
 from pipeline.extract.labels import Labelled, announces, heading_fact, is_numbered, read_labelled, statement, statements
+from pipeline.extract.markup import pipes
+from pipeline.extract.markup.tree import BLOCKS, Element, Node, Text
 from pipeline.extract.portraits import pictures
 from pipeline.extract.timetable import grids, rows
-from pipeline.extract.tree import BLOCKS, Element, Node, Text
+from pipeline.grammar.status_words import says_off
 from pipeline.model import Fact, Origin, Statement
-from pipeline.status_words import says_off
 
 #: The dialects that are markup in the body; those in the front matter are ``params.py`` and ``clean.py``.
 DIALECTS: tuple[Reader, ...] = (

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from pipeline.diagnostics import Problem
-from pipeline.extract.tree import Element, Node
+from pipeline.extract.markup.tree import Element, Node
 from pipeline.model import Fact, Statement
 from pipeline.source import Located, Span
 

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from pipeline.extract.letters import sure_slip
-from pipeline.extract.tree import UNSEEN
+from pipeline.extract.markup.tree import UNSEEN
+from pipeline.grammar.letters import sure_slip
 from pipeline.model import Fact
 
 RICH = frozenset({Fact.ABSTRACT, Fact.BIOGRAPHY})

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pipeline.diagnostics.pages import MisplacedPicture
 from pipeline.extract.items import Item, Prose, block_of
 from pipeline.extract.label_words import NUMBER, OF_PEOPLE, RICH, fact_of, fold_label, known_label
-from pipeline.extract.lines import ONLY, STRONG, Begin, split_lines, without_separator
-from pipeline.extract.tree import BLOCKS, UNSEEN, Element, Node, Text, drop_text, inner_html, located_text
+from pipeline.extract.markup.lines import ONLY, STRONG, Begin, split_lines, without_separator
+from pipeline.extract.markup.tree import BLOCKS, UNSEEN, Element, Node, Text, drop_text, inner_html, located_text
 from pipeline.model import Fact, Origin, Statement
 from pipeline.source import Located, Source, Span
 

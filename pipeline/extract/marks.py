@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import UnclearStatus, UnreadText
-from pipeline.extract.time_lines import day_of_title
+from pipeline.extract.dialects.time_lines import day_of_title
+from pipeline.grammar.status_words import MOVED, OFF, WHY
 from pipeline.model import DraftTalk, Fact, Origin, Statement
 from pipeline.source import Located, within
-from pipeline.status_words import MOVED, OFF, WHY
 
 
 def _either_end(words: str) -> re.Pattern[str]:

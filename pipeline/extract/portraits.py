@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from pipeline.diagnostics.pages import UnreadPicture
 from pipeline.extract.items import Item, Picture
-from pipeline.extract.tree import Element
+from pipeline.extract.markup.tree import Element
 from pipeline.model import Fact, Origin, Statement
 from pipeline.source import Located
 

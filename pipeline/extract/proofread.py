@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.writing import BrokenFormula, GarbledText, HiddenCharacter, MisspeltLabel, UnfinishedMerge, UnusableLink
 from pipeline.extract.label_words import RICH, fold_label, right_label
-from pipeline.extract.letters import cased
-from pipeline.extract.tags import shown
+from pipeline.extract.markup.tags import shown
+from pipeline.grammar.letters import cased
 from pipeline.model import Statement
 from pipeline.source import Source
 

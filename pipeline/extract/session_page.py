@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import UnreadText
-from pipeline.extract import slots, talk_lines, time_lines
 from pipeline.extract.assemble import assemble
+from pipeline.extract.dialects import slots, talk_lines, time_lines
 from pipeline.extract.items import Divider, Entry, Item, Prose, TalkBlock, TimeLine
 from pipeline.extract.label_words import RICH
 from pipeline.extract.labels import Labelled, statements
 from pipeline.extract.marks import parted
-from pipeline.extract.signs import TAGS
-from pipeline.extract.tree import Element
+from pipeline.extract.markup.signs import TAGS
+from pipeline.extract.markup.tree import Element
 from pipeline.extract.unread import struck, unread
 from pipeline.model import Draft, Fact, Origin, Statement
 from pipeline.source import Source

@@ -2,7 +2,7 @@
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import BrokenFrontMatter, MissingTitle
-from pipeline.extract.frontmatter import read_front_matter
+from pipeline.extract.front_matter.read import read_front_matter
 from pipeline.extract.site import Site
 from pipeline.model import DraftText
 from pipeline.source import Source, Span

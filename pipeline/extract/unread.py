@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import UnreadText
 from pipeline.extract.items import Item, Prose
-from pipeline.extract.tree import STRUCK, Element
+from pipeline.extract.markup.tree import STRUCK, Element
 from pipeline.model import Statement
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pipeline.mend.yaml import block, exact, field, listed, scalar
 from pipeline.model import Naming, Person, RichText, Role, Session, Speaker, Status, Talk
-from pipeline.normalize.bylines import read_people
+from pipeline.normalize.people.bylines import read_people
 from pipeline.source import Located, Span
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import yaml
 
-from pipeline.extract.frontmatter import read_front_matter
-from pipeline.extract.params import TALKS, fact_named
-from pipeline.extract.per_language import name_of
+from pipeline.extract.front_matter.params import TALKS, fact_named
+from pipeline.extract.front_matter.per_language import name_of
+from pipeline.extract.front_matter.read import read_front_matter
 from pipeline.fields import fold_key
 from pipeline.source import Source
 

@@ -12,9 +12,9 @@ from textwrap import dedent
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import MisplacedPicture, MisspeltField, Placeholder, UnreadText
 from pipeline.diagnostics.times import InferredTime
+from pipeline.grammar.times import read_time
 from pipeline.model import Draft, Fact, Statement
-from pipeline.normalize.text import plain_text
-from pipeline.normalize.times import read_time
+from pipeline.normalize.text.rich import plain_text
 
 _HEADING = "Left over from the page as it was. Put each where it belongs, or delete it."
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)

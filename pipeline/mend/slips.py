@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from pipeline.diagnostics import Edit
 from pipeline.extract import extract_page
-from pipeline.extract.frontmatter import read_front_matter
-from pipeline.extract.letters import cased
+from pipeline.extract.front_matter.read import read_front_matter
 from pipeline.fields import Fields, items
+from pipeline.grammar.letters import cased
+from pipeline.grammar.times import Reading, read_time
 from pipeline.mend.edits import apply
 from pipeline.model import Draft, Fact, Statement
-from pipeline.normalize.times import Reading, read_time
 from pipeline.source import Located, Source
 
 #: Misspelt labels that are known as such (others are misspelt-label), and what they should be.

@@ -17,14 +17,14 @@ from textwrap import dedent
 from pipeline.config import Config
 from pipeline.diagnostics import Problem, Severity
 from pipeline.diagnostics.pages import Placeholder
-from pipeline.extract.frontmatter import read_front_matter
+from pipeline.extract.front_matter.read import read_front_matter
 from pipeline.extract.site import Site, program_pages
 from pipeline.mend.compiled import Compiled, compiled, same, with_pages
 from pipeline.mend.form import Content, page_of, shapes
 from pipeline.mend.kept import kept
 from pipeline.mend.leftovers import comment
 from pipeline.model import Draft, Fact, Origin, RichText
-from pipeline.normalize.text import rich_text
+from pipeline.normalize.text.rich import rich_text
 from pipeline.source import Located
 
 _OF_PEOPLE = {Fact.AFFILIATION, Fact.PHOTO, Fact.URL}

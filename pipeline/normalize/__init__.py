@@ -1,7 +1,7 @@
 """drafts → program: the statements reconciled, times exact, venues and people known, text safe, order fixed.
 
-Four steps: each page is read for itself (``reading.py``, by the rules of ``evidence.py`` and ``time_rules.py``); people and venues are made
-out across all pages (``people.py``, ``venues.py``); hours that were in doubt are read again, now with what is certain around them
+Four steps: each page is read for itself (``reading.py``, by the rules of ``evidence.py`` and ``when/rules.py``); people and venues are made
+out across all pages (``people/``, ``venues.py``); hours that were in doubt are read again, now with what is certain around them
 (``second_look.py``); the program is put together (``program.py``).
 """
 
@@ -14,17 +14,17 @@ from pipeline.config import Config
 from pipeline.diagnostics import Problem
 from pipeline.extract.pictures import Pictures
 from pipeline.model import Draft, DraftText, Program
-from pipeline.normalize.calendar import calendar_of
-from pipeline.normalize.language import language_of
-from pipeline.normalize.people import resolve_people
+from pipeline.normalize.people.resolve import resolve_people
 from pipeline.normalize.program import mentions_of, put_together
 from pipeline.normalize.reading import read_page
 from pipeline.normalize.readings import PageReading
 from pipeline.normalize.second_look import look_again
 from pipeline.normalize.talk_lines import divided
-from pipeline.normalize.texts import text_pages
+from pipeline.normalize.text.pages import text_pages
+from pipeline.normalize.translations.language import language_of
 from pipeline.normalize.venues import resolve_venues
-from pipeline.normalize.zone import event_zone
+from pipeline.normalize.when.calendar import calendar_of
+from pipeline.normalize.when.zone import event_zone
 
 
 def told_apart(drafts: Iterable[Draft]) -> tuple[tuple[Draft, ...], tuple[Problem, ...]]:

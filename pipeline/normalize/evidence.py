@@ -1,7 +1,7 @@
 """The rules of evidence: which of several statements of one fact is believed, and what is kept of all of them.
 
 The rules are the values below; each :class:`Finding` names the one that decided it, and ``explain-page`` prints them. Times have rules of
-their own on top of these (``time_rules.py``): their parts can contradict each other and the calendar. Whatever is decided, every disagreement
+their own on top of these (``when/rules.py``): their parts can contradict each other and the calendar. Whatever is decided, every disagreement
 is reported with both places.
 """
 
@@ -12,8 +12,8 @@ from textwrap import shorten
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import Placeholder, StatementsDisagree
+from pipeline.grammar.placeholders import is_placeholder
 from pipeline.model import Fact, Finding, Origin, Rule, Statement
-from pipeline.normalize.placeholders import is_placeholder
 from pipeline.source import Located
 
 PLACEHOLDER = Rule("placeholder", "A placeholder states nothing: it is reported, and left out.")

@@ -12,10 +12,10 @@ from pipeline.config import Config
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.configuration import MissingEventTitle
 from pipeline.extract.pictures import Pictures
-from pipeline.languages import tag_of
+from pipeline.grammar.languages import tag_of
 from pipeline.model import Event, Fact, Finding, Image, Program, Role, Session, Speaker, Talk, Translation
 from pipeline.normalize.evidence import FROM_TALKS, ONLY_TALK, carried
-from pipeline.normalize.people import Mention, People
+from pipeline.normalize.people.resolve import Mention, People
 from pipeline.normalize.readings import PageReading, TalkReading
 from pipeline.normalize.slugs import distinct, slug
 from pipeline.normalize.tracks import tracks_of

@@ -8,10 +8,9 @@ from itertools import takewhile
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import MissingTitle, Placeholder, UntitledEntry
 from pipeline.extract.pictures import Pictures
+from pipeline.grammar.kinds import kind_named, kind_of
+from pipeline.grammar.placeholders import is_placeholder, without_placeholder
 from pipeline.model import Draft, DraftTalk, Fact, Finding, Image, Kind, RichText, Rule, Statement, Status
-from pipeline.normalize.biographies import introduced, told_apart
-from pipeline.normalize.bylines import NamedPerson, read_people
-from pipeline.normalize.calendar import Calendar
 from pipeline.normalize.evidence import (
     AFTER_THE_NAME,
     ENTRY_TITLE,
@@ -25,16 +24,17 @@ from pipeline.normalize.evidence import (
     folded,
     weigh,
 )
-from pipeline.normalize.kinds import kind_named, kind_of
-from pipeline.normalize.namings import name_in_languages
-from pipeline.normalize.people import Mention
-from pipeline.normalize.placeholders import is_placeholder, without_placeholder
+from pipeline.normalize.people.biographies import introduced, told_apart
+from pipeline.normalize.people.bylines import NamedPerson, read_people
+from pipeline.normalize.people.namings import name_in_languages
+from pipeline.normalize.people.resolve import Mention
 from pipeline.normalize.readings import PageReading, TalkReading
-from pipeline.normalize.renderings import languages_of, settled
 from pipeline.normalize.scalars import address, number, status
-from pipeline.normalize.translator import Translator
+from pipeline.normalize.translations.renderings import languages_of, settled
+from pipeline.normalize.translations.translator import Translator
 from pipeline.normalize.venues import without_full_stop
-from pipeline.normalize.when import read_when
+from pipeline.normalize.when.calendar import Calendar
+from pipeline.normalize.when.read import read_when
 from pipeline.source import Located, Span
 
 _ROLES = {Fact.HOST: "host", Fact.CHAIR: "chair", Fact.ORGANIZER: "organizer", Fact.PANELIST: "panelist"}

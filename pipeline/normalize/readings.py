@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.times import MissingDay
 from pipeline.model import Draft, DraftTalk, Finding, Kind, RichText, Status, Translation
-from pipeline.normalize.somebody import Mention
-from pipeline.normalize.when import When
+from pipeline.normalize.people.somebody import Mention
+from pipeline.normalize.when.read import When
 from pipeline.source import Located, Span
 
 

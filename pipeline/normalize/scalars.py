@@ -4,8 +4,8 @@ import re
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import UnclearStatus
+from pipeline.grammar.status_words import says_off, says_on
 from pipeline.model import Statement, Status
-from pipeline.status_words import says_off, says_on
 
 _STRUCK = re.compile(r"~~|<(?:s|del|strike)>", re.IGNORECASE)
 

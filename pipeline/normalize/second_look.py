@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 
 from pipeline.diagnostics.times import UnlikelyHours
 from pipeline.model import Kind
-from pipeline.normalize.calendar import Calendar
 from pipeline.normalize.readings import PageReading, TalkReading
-from pipeline.normalize.surroundings import Around, Slot, clock, lengths, neighbours, settle, shown
 from pipeline.normalize.venues import Venues
-from pipeline.normalize.when import When, read_when
+from pipeline.normalize.when.calendar import Calendar
+from pipeline.normalize.when.read import When, read_when
+from pipeline.normalize.when.surroundings import Around, Slot, clock, lengths, neighbours, settle, shown
 
 #: Kinds whose hours are the program's; a breakfast or a banquet may well be outside them.
 _OF_THE_PROGRAM = frozenset(Kind) - {Kind.BREAK, Kind.SOCIAL, Kind.OTHER}

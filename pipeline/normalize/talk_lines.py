@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import Placeholder, UnreadText
+from pipeline.grammar.kinds import is_pause
 from pipeline.model import Draft, DraftTalk, Fact, Origin, Statement
-from pipeline.normalize.affiliations import is_house, is_institute
-from pipeline.normalize.bylines import read_people
-from pipeline.normalize.kinds import is_pause
-from pipeline.normalize.names import bare, is_name, is_surely_name
+from pipeline.normalize.people.affiliations import is_house, is_institute
+from pipeline.normalize.people.bylines import read_people
+from pipeline.normalize.people.names import bare, is_name, is_surely_name
 from pipeline.source import Located, within
 
 _PEOPLE = frozenset({Fact.SPEAKER, Fact.HOST, Fact.CHAIR, Fact.ORGANIZER, Fact.PANELIST})

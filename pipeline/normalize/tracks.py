@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.program import UnknownTrack
+from pipeline.grammar.likeness import alike
 from pipeline.model import Session, Track
-from pipeline.normalize.likeness import alike
 from pipeline.source import Span
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")

@@ -13,10 +13,10 @@ from types import MappingProxyType
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.venues import AmbiguousVenue, LikelyVenue, NearVenue, UnknownVenue
+from pipeline.grammar.places.compare import Word, compare
+from pipeline.grammar.places.forms import form, forms
+from pipeline.grammar.places.rooms import rooms_of
 from pipeline.model import Naming, Venue
-from pipeline.normalize.places.compare import Word, compare
-from pipeline.normalize.places.forms import form, forms
-from pipeline.normalize.places.rooms import rooms_of
 from pipeline.normalize.slugs import distinct, slug
 from pipeline.source import Located, Span
 

@@ -1,4 +1,4 @@
-"""The schema of a page's front matter, made from the table of names in ``extract/params.py``.
+"""The schema of a page's front matter, made from the table of names in ``extract/front_matter/params.py``.
 
 It helps with the form that we recommend, and knows the other names that are read. Fields it does not know are allowed: site generators
 have their own. Values are checked loosely, since a date may be written in many ways; the examples show the best.
@@ -6,9 +6,9 @@ have their own. Values are checked loosely, since a date may be written in many 
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.extract.params import NAMES
-from pipeline.extract.per_language import PEOPLE, WORDS
-from pipeline.languages import TAGS
+from pipeline.extract.front_matter.params import NAMES
+from pipeline.extract.front_matter.per_language import PEOPLE, WORDS
+from pipeline.grammar.languages import TAGS
 from pipeline.model import Fact, Kind, Status
 from pipeline.schema.words import Schema, document, many, one_or_many
 

@@ -14,8 +14,8 @@ from pipeline.build import check
 from pipeline.diagnostics import Problem
 from pipeline.extract.pictures import Pictures
 from pipeline.model import Draft
-from pipeline.normalize.calendar import Calendar
 from pipeline.normalize.reading import read_page
+from pipeline.normalize.when.calendar import Calendar
 from tests.mutation.planting import Page, Planting, Slip
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from pipeline.grammar.placeholders import is_placeholder, without_placeholder
 from pipeline.model import Venue
-from pipeline.normalize.bylines import read_people
-from pipeline.normalize.people import Mention, resolve_people
-from pipeline.normalize.placeholders import is_placeholder, without_placeholder
+from pipeline.normalize.people.bylines import read_people
+from pipeline.normalize.people.resolve import Mention, resolve_people
 from pipeline.normalize.venues import resolve_venues
 from pipeline.source import Located, Span
 

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from pipeline.normalize.text import ELEMENTS, SCHEMES, rich_text
+from pipeline.normalize.text.rich import ELEMENTS, SCHEMES, rich_text
 
 TAGS = (
     "p", "div", "br", "b", "i", "em", "strong", "sub", "sup", "code", "pre", "ul", "ol", "li", "blockquote", "h2", "a", "table", "tr", "td", "span",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.normalize.times import notation, read_time
+from pipeline.grammar.times import notation, read_time
 
 MONTHS = {
     "en": [

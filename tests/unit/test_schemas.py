@@ -15,7 +15,7 @@ from pipeline.build import build
 from pipeline.cli import main
 from pipeline.config import read_config
 from pipeline.diagnostics import examples
-from pipeline.extract.params import NAMES
+from pipeline.extract.front_matter.params import NAMES
 from pipeline.settings import TABLES
 from pipeline.source import Source
 

@@ -12,8 +12,8 @@ from itertools import islice
 
 from anyascii import anyascii
 
+from pipeline.grammar.readings import readings
 from pipeline.model import Program, Session
-from pipeline.readings import readings
 
 Row = list[str]
 

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pipeline.extract.geometry import Cell, Grid
-from pipeline.extract.heads import column_fact
 from pipeline.extract.label_words import fact_of
+from pipeline.extract.markup.geometry import Cell, Grid
+from pipeline.extract.markup.heads import column_fact
+from pipeline.extract.markup.tree import unstruck
 from pipeline.extract.timetable.headings import is_strand
 from pipeline.extract.timetable.moments import has_hours, is_day, is_part_of_day
 from pipeline.extract.timetable.words import is_room, looks_like_names
-from pipeline.extract.tree import unstruck
+from pipeline.grammar.kinds import is_pause
+from pipeline.grammar.times import read_time
 from pipeline.model import Fact
-from pipeline.normalize.kinds import is_pause
-from pipeline.normalize.times import read_time
 
 _FEWEST = 2
 _EDGES = (Fact.START, Fact.END)

@@ -15,9 +15,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import chain
 
+from pipeline.extract.front_matter.params import NAMES, read_fields
 from pipeline.extract.items import Item, TalkBlock
 from pipeline.extract.label_words import RICH, fact_of
-from pipeline.extract.params import NAMES, read_fields
 from pipeline.extract.timetable.entry import settled
 from pipeline.extract.timetable.moments import is_day
 from pipeline.extract.timetable.words import is_room

@@ -21,8 +21,8 @@ from pipeline.extract.timetable.moments import has_clock, is_dated
 from pipeline.extract.timetable.opened import HOURS, NAMING, OF_TIME, Opened
 from pipeline.extract.timetable.walk import Walk
 from pipeline.extract.timetable.words import is_room
+from pipeline.grammar.kinds import is_pause
 from pipeline.model import Fact, Origin, Statement
-from pipeline.normalize.kinds import is_pause
 
 _SEVERAL = 2
 _SAYS_DAY = frozenset({Fact.DATE, Fact.WHEN, Fact.SUMMARY})

@@ -6,14 +6,14 @@ from dataclasses import replace
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import BrokenFrontMatter, UnreadText
 from pipeline.extract.assemble import assemble
-from pipeline.extract.clean import read_front_matter_items
-from pipeline.extract.frontmatter import read_data
+from pipeline.extract.front_matter.clean import read_front_matter_items
+from pipeline.extract.front_matter.params import misspelt
+from pipeline.extract.front_matter.read import read_data
 from pipeline.extract.items import Item, Prose
 from pipeline.extract.marks import parted
-from pipeline.extract.params import misspelt
+from pipeline.extract.markup.tree import Element
 from pipeline.extract.timetable.data import read_sessions, unread_fields
 from pipeline.extract.timetable.divide import Divided
-from pipeline.extract.tree import Element
 from pipeline.extract.unread import struck, unread
 from pipeline.fields import Fields, Unreadable
 from pipeline.model import Draft, Fact

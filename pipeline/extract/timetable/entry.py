@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from pipeline.extract.items import Item, Prose, TalkBlock
 from pipeline.extract.labels import is_numbered, read_labelled, statement
-from pipeline.extract.lines import Begin, split_lines
+from pipeline.extract.markup.lines import Begin, split_lines
+from pipeline.extract.markup.tree import BLOCKS, Element, Node
 from pipeline.extract.timetable.headings import is_strand
 from pipeline.extract.timetable.marked import parted
 from pipeline.extract.timetable.moments import is_hours
 from pipeline.extract.timetable.words import is_byline, is_institute, is_room, looks_like_names
-from pipeline.extract.tree import BLOCKS, Element, Node
+from pipeline.grammar.kinds import is_pause, kind_named
 from pipeline.model import Fact, Origin, Statement
-from pipeline.normalize.kinds import is_pause, kind_named
 from pipeline.source import Located, within
 
 _BRACKETED = re.compile(r"[(（\[【](.*)[)）\]】]")

@@ -12,16 +12,16 @@ amidst the grid may name another day, or head the columns anew.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.extract.geometry import Cell, Grid, grid_of
 from pipeline.extract.items import Item, SessionBlock
 from pipeline.extract.label_words import fact_of
+from pipeline.extract.markup.geometry import Cell, Grid, grid_of
+from pipeline.extract.markup.tree import Element
 from pipeline.extract.timetable.entry import entry, parallel, second_lines_name
 from pipeline.extract.timetable.headings import is_sort, is_strand
 from pipeline.extract.timetable.moments import ends_of, hours_in, is_day, is_hours, is_part_of_day
 from pipeline.extract.timetable.words import is_room, is_room_code
-from pipeline.extract.tree import Element
+from pipeline.grammar.times import read_time
 from pipeline.model import Fact, Origin, Statement
-from pipeline.normalize.times import read_time
 from pipeline.source import Located, within
 
 _FEWEST = 2

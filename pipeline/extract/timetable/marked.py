@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from pipeline.extract.classes import class_fact
+from pipeline.extract.dialects.classes import class_fact
 from pipeline.extract.label_words import fact_of
 from pipeline.extract.labels import statement
-from pipeline.extract.tree import Element
+from pipeline.extract.markup.tree import Element
+from pipeline.grammar.kinds import kind_named
 from pipeline.model import Fact, Statement
-from pipeline.normalize.kinds import kind_named
 
 _TITLES = frozenset({Fact.TITLE, Fact.TALK_TITLE})
 _NAMED = _TITLES | {

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from pipeline.normalize.times import PartialDate, Reading, read_time
+from pipeline.grammar.times import PartialDate, Reading, read_time
 from pipeline.source import Located, within
 
 _LONGEST = 120  # of a head: a longer text is prose

@@ -7,18 +7,18 @@ cancelled. Of a column of sessions and one of titles the first has the names of 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.extract.geometry import Cell, Grid, grid_of, once
 from pipeline.extract.items import Item, Prose, TalkBlock
 from pipeline.extract.labels import read_labelled, statement
+from pipeline.extract.markup.geometry import Cell, Grid, grid_of, once
+from pipeline.extract.markup.tree import Element, unstruck
 from pipeline.extract.timetable.columns import Columns, columns_of, headed_anew, is_hours_column
 from pipeline.extract.timetable.entry import entry
 from pipeline.extract.timetable.headings import is_prose
 from pipeline.extract.timetable.moments import has_hours, is_part_of_day, says_day
 from pipeline.extract.timetable.words import is_nobody
-from pipeline.extract.tree import Element, unstruck
+from pipeline.grammar.kinds import is_pause, kind_named
+from pipeline.grammar.times import read_time
 from pipeline.model import Fact, Origin, Statement
-from pipeline.normalize.kinds import is_pause, kind_named
-from pipeline.normalize.times import read_time
 from pipeline.source import Located
 
 _Row = Sequence[Cell | None]

@@ -11,8 +11,8 @@ from pipeline.extract.timetable.headings import is_of_zones, is_program_heading,
 from pipeline.extract.timetable.moments import is_day
 from pipeline.extract.timetable.opened import NAMING, OF_TIME, ROLES, Opened
 from pipeline.extract.timetable.words import is_room, is_room_heading
+from pipeline.grammar.kinds import is_pause
 from pipeline.model import Fact, Origin, Statement
-from pipeline.normalize.kinds import is_pause
 from pipeline.source import Located, within
 
 _BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")

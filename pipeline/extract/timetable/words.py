@@ -2,8 +2,8 @@
 
 import re
 
-from pipeline.normalize.places.place import Level
-from pipeline.normalize.places.read import read_place
+from pipeline.grammar.places.place import Level
+from pipeline.grammar.places.read import read_place
 
 _LONGEST = 120  # of a head: a longer text is prose
 _MOST_WORDS = 4  # of a room's name

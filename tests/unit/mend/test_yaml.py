@@ -5,7 +5,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extract.frontmatter import read_front_matter
+from pipeline.extract.front_matter.read import read_front_matter
 from pipeline.mend.yaml import block, field, listed, scalar
 from pipeline.source import Source
 

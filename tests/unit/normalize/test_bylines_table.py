@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.normalize.bylines import read_people
+from pipeline.normalize.people.bylines import read_people
 from pipeline.source import Located, Span
 
 

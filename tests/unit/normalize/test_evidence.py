@@ -8,8 +8,10 @@ import pytest
 from pipeline.config import Config
 from pipeline.extract import extract_page
 from pipeline.model import Finding, Session, Talk
-from pipeline.normalize import evidence, normalize, time_rules, when
-from pipeline.normalize.calendar import Calendar
+from pipeline.normalize import evidence, normalize
+from pipeline.normalize.when import read as when
+from pipeline.normalize.when import rules as time_rules
+from pipeline.normalize.when.calendar import Calendar
 from pipeline.source import Located, Source, Span
 
 ZONE = ZoneInfo("Asia/Shanghai")

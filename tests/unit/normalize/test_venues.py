@@ -8,8 +8,8 @@ import pytest
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.venues import AmbiguousVenue, LikelyVenue, NearVenue, UnknownVenue
+from pipeline.grammar.likeness import alike
 from pipeline.model import Venue
-from pipeline.normalize.likeness import alike
 from pipeline.normalize.venues import Venues, resolve_venues
 from pipeline.source import Located, Span
 

@@ -1,0 +1,1 @@
+"""Abstracts, biographies and pages of words → safe rich text."""
