@@ -131,8 +131,7 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
         return replace(outcome, artifacts=())
 
     watch("publishing")
-    outcome = outcome.having((), (worker(outcome.artifacts),))
-    outcome = outcome.having((), (problems_page(outcome.findings), program_json(edition, outcome.problems, outcome.artifacts)))
+    outcome = outcome.having((), _last(edition, outcome))
     publish(outcome.artifacts, output)
     return outcome
 
@@ -143,3 +142,9 @@ def _emitted(outcome: Outcome, edition: Edition, watch: Watch) -> Outcome:
         emission = emitter(module)(edition)
         outcome = outcome.having(emission.problems, emission.artifacts)
     return outcome
+
+
+def _last(edition: Edition, outcome: Outcome) -> tuple[Artifact, ...]:
+    """What is made after all outputs, as it states their problems or names their files."""
+    data = program_json(edition, outcome.problems, outcome.artifacts)
+    return problems_page(outcome.findings), data, worker(outcome.artifacts)

@@ -205,7 +205,7 @@ def test_on_a_disk_the_link_is_that_of_the_web(page: "Page", site: Path):
 
 def saved(page: "Page", name: str) -> Calendar:
     with page.expect_download() as download:
-        page.get_by_role("button", name=name).click()
+        page.get_by_text(name).click()
     return Calendar.from_ical(Path(download.value.path()).read_bytes())
 
 
@@ -223,8 +223,8 @@ def test_the_saved_calendar_has_the_entries_of_the_feed(page: "Page", site: Path
     assert "Without a day, and so not in the file: 1" in page.locator(".notice").inner_text()
 
 
-def test_a_sessions_page_saves_it(page: "Page", site: Path):
-    page.goto((site / "sessions/banquet.html").as_uri())
+def test_a_sessions_page_saves_it(page: "Page", address: str):
+    page.goto(f"{address}/sessions/banquet.html")
     assert [str(one["uid"]).partition("@")[0] for one in saved(page, "Add to calendar").walk("VEVENT")] == ["banquet"]
 
 

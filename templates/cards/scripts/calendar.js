@@ -2,7 +2,7 @@
 (function (confbook) {
   "use strict";
 
-  const { make, icon, word } = confbook;
+  const { make } = confbook;
   const load = () => confbook.load("calendar", "calendar/entries.js");
 
   /** Saves the sessions with these ids as a calendar; says which of them have no entry, as they have no day yet. */
@@ -16,11 +16,4 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     return wanted.size - found.length;
   };
-
-  confbook.ready(() => {
-    const { session, day } = document.querySelector("main[data-session]:not([data-kind='break'])")?.dataset ?? {};
-    if (session && day)
-      document.getElementById("tools-session").append(
-        make("button", { type: "button", class: "button", click: () => confbook.saveCalendar([session], session) }, icon("calendar"), word("addEvent")));
-  });
 })(self.confbook);

@@ -97,7 +97,7 @@
         icon("star"), make("span", { class: "tool-word" }, word("mine")), count));
     const page = document.querySelector("main[data-session]:not([data-kind='break'])");
     if (page)
-      document.getElementById("tools-session").append(
+      document.getElementById("tools-session").prepend(
         make("button", { type: "button", class: "button star-wide", "data-star": page.dataset.session },
           icon("star"), make("span", { class: "off" }, word("add")), make("span", { class: "on" }, word("added"))));
     confbook.giveStars(document);

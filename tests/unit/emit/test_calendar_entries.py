@@ -11,12 +11,16 @@ from pipeline.model import Edition
 from tests.builders import edition, event, program, rich, sample_edition, session, talk
 
 
-def handed_over(made: Edition) -> Any:  # what JSON holds
+def handed_over(made: Edition) -> Any:
     """What the script hands to the cards."""
-    text = emit(made).artifacts[1].data.decode()
+    text = files(made)["calendar/entries.js"].decode()
     found = re.fullmatch(r"\(self\.confbook\?\?=\{\}\)\.calendar=(.*);\n", text, re.DOTALL)
     assert found
     return json.loads(found[1])
+
+
+def files(made: Edition) -> dict[str, bytes]:
+    return {artifact.path: artifact.data for artifact in emit(made).artifacts}
 
 
 def put_together(made: Edition) -> str:
@@ -24,12 +28,19 @@ def put_together(made: Edition) -> str:
     return "".join([value["head"], *(text for _, text in value["entries"]), value["foot"]])
 
 
-def test_the_entries_put_together_are_the_feed_that_takes_up_ones_time():
+def test_each_entry_is_that_of_the_sessions_own_feed_byte_for_byte():
     made = sample_edition()
-    feed = emit(made).artifacts[0].data.decode()
-    own = re.sub(r"TRANSP:OPAQUE", "TRANSP:TRANSPARENT", put_together(made)).replace("BUSYSTATUS:BUSY", "BUSYSTATUS:FREE")
-    events = feed.index("BEGIN:VTIMEZONE")
-    assert own[own.index("BEGIN:VTIMEZONE") :] == feed[events:]
+    entries = handed_over(made)["entries"]
+    feeds = files(made)
+    assert [id_ for id_, text in entries if text not in feeds[f"calendar/session/{id_}.ics"].decode()] == []
+    assert len(entries) == feeds["calendar/all.ics"].count(b"BEGIN:VEVENT")
+
+
+def test_put_together_they_are_a_calendar_of_the_zone_of_the_feed():
+    made = sample_edition()
+    zone = re.findall("BEGIN:VTIMEZONE.*END:VTIMEZONE", put_together(made), re.DOTALL)
+    assert zone == re.findall("BEGIN:VTIMEZONE.*END:VTIMEZONE", files(made)["calendar/all.ics"].decode(), re.DOTALL)
+    assert len(Calendar.from_ical(put_together(made)).walk("VEVENT")) == len(handed_over(made)["entries"])
 
 
 def test_a_file_does_not_say_that_it_renews_itself():
@@ -41,7 +52,7 @@ def test_a_file_does_not_say_that_it_renews_itself():
     assert len(Calendar.from_ical(text).walk("VEVENT")) == 1
 
 
-def test_each_entry_is_its_sessions_whatever_that_is_called():
+def test_hostile_text_ends_neither_the_script_nor_an_entry():
     evil = "BEGIN:VEVENT"
     made = edition(
         session(evil, "2026-10-15 09:00/10:00", talk(evil, abstract=rich("a\r\nBEGIN:VEVENT\r\nb")), id="one"),
@@ -49,7 +60,6 @@ def test_each_entry_is_its_sessions_whatever_that_is_called():
         session("Undated", None, id="three"),
     )
     entries = handed_over(made)["entries"]
-    uids = [str(entry["uid"]).partition("@")[0] for _, text in entries for entry in Calendar.from_ical(text).walk("VEVENT")]
-    assert [id_ for id_, _ in entries] == uids == ["one", "two"]
-    raw = emit(made).artifacts[1].data.decode()
+    assert [(id_, len(Calendar.from_ical(text).walk("VEVENT"))) for id_, text in entries] == [("one", 1), ("two", 1)]
+    raw = files(made)["calendar/entries.js"].decode()
     assert ("</script>" in raw, "\u2028" in raw) == (False, False)

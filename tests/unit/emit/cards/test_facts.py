@@ -243,7 +243,7 @@ def test_a_session_page_says_all(sample: Mapping[str, LexborHTMLParser]):
     assert words(main) == (
         "Keynote 1 Learning When the World Shifts When Thursday 15 October 2026 09:00 – 10:00"
         " Asia/Shanghai (UTC+08:00) Where Lake Hall 湖畔厅 1 Lakeside Road, Changchun Map Lake Hall 湖畔厅"
-        " Host Jonas Brandt , Institute of Applied Chance"
+        " Host Jonas Brandt , Institute of Applied Chance Add to calendar"
         " Maria Okafor , University of Rivermouth Abstract A model fitted in spring meets an autumn that nobody sampled."
         " We bound the regret by R T ≤ c T . 本报告讨论分布漂移下的在线学习。"
         " About the speaker Maria Okafor keeps bees and estimators. Slides"
@@ -261,6 +261,7 @@ def test_a_session_leads_to_its_day_room_track_and_people(sample: Mapping[str, L
         "../people/lucie-moreau.html",
         "../sessions/sparse-models.html",
         "../sessions/small-machines.html",
+        "../calendar/session/forecasting-floods.ics",
     }
 
 

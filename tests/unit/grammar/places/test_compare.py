@@ -14,7 +14,7 @@ from pipeline.grammar.places.fold import fold
 from pipeline.grammar.places.forms import form
 from pipeline.model import Venue
 
-TABLE = Path(__file__).parents[1] / "venues.txt"
+TABLE = Path(__file__).with_name("venues.txt")
 ROWS = [
     tuple(line.rsplit(" | ", 2))
     for line in TABLE.read_text(encoding="utf-8").splitlines()
