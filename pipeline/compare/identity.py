@@ -17,6 +17,7 @@ from pipeline.model import Program, Session
 _ENOUGH = 4
 _LIKE = 0.8
 _HALF = 0.5
+_MANY = 50  # sessions that share a sign which tells nothing
 _SIGN = 80  # characters of a text that tell it from others
 _LOOKED_AT = 1000  # characters of a text that are compared
 
@@ -87,13 +88,19 @@ def _by_evidence(new: Mapping[str, _Traits], gone: Iterable[tuple[Session, _Trai
             signs.setdefault(sign, []).append(uid)
     shared: dict[tuple[str, str], tuple[tuple[str, int], ...]] = {}
     for id_, traits in new.items():
-        for uid in {uid: None for sign in _signs(traits) for uid in signs.get(sign, ())}:
+        common = (signs.get(sign, []) for sign in _signs(traits))
+        for uid in {uid: None for uids in common if len(uids) <= _MANY for uid in uids}:
             shared[id_, uid] = tuple(_shared(traits, before[uid][1]))
     points = {pair: total for pair, common in shared.items() if (total := sum(each for _, each in common)) >= _ENOUGH}
+    rivals: dict[tuple[str, str], list[int]] = {}
+    for (id_, uid), total in points.items():
+        for one in (("new", id_), ("gone", uid)):
+            rivals.setdefault(one, []).append(total)
+    best = {one: max(totals) if totals.count(max(totals)) == 1 else None for one, totals in rivals.items()}
     return {
         id_: Kinship(before[uid][0], tuple(name for name, _ in shared[id_, uid]))
         for (id_, uid), own in points.items()
-        if all(own > other for pair, other in points.items() if pair != (id_, uid) and (pair[0] == id_ or pair[1] == uid))
+        if own == best["new", id_] == best["gone", uid]
     }
 
 

@@ -361,6 +361,14 @@ def test_with_its_first_id_again_it_is_still_the_same():
     assert [(one.uid, one.revision) for one in third.program.sessions] == [("rivers@example-conference.invalid", 2)]
 
 
+def test_a_whole_program_whose_pages_have_other_names_is_recognised():
+    many = [session(f"Talk {number}", "2026-10-15 09:00/10:00", talk(None, speaker(f"Ada {number}"))) for number in range(400)]
+    renamed = [replace(one, id=f"x-{one.id}") for one in many]
+    edition, problems = following(first_edition(of(*many)), *renamed)
+    assert [one.uid.partition("@")[0] for one in edition.program.sessions] == [one.id for one in many]
+    assert (len(problems), edition.removed) == (400, ())
+
+
 def test_two_that_are_as_like_are_not_guessed():
     twins = [session("Tea", f"2026-10-1{day} 10:00/10:30", id=f"tea-{day}", venue="hall") for day in (5, 6)]
     third = session("Tea", "2026-10-17 10:00/10:30", id="tea", venue="hall")
