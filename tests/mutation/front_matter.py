@@ -54,7 +54,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     # their values
     mutation("title empty", each_line("^title: .*", 'title: ""', where=_without_other_title, at=1), "missing-title"),
     mutation("title to be announced", each_line("^title: .*", "title: TBA", where=_without_other_title), "missing-title"),
-    mutation("title forgotten", removed("^title:", at=lambda _: 1, where=_without_other_title), "missing-title"),
+    mutation("title forgotten", removed("^title: ", at=lambda _: 1, where=_without_other_title), "missing-title"),
     mutation("kind misspelt", each_line(r"^kind: (\w+)n\b", r"kind: \1m"), "unread-value"),
     mutation("kind's letters exchanged", each_line("^kind: br(.)", r"kind: b\1r"), "unread-value"),
     mutation("status misspelt", each_line("^status: cancelled", "status: cancled"), "unclear-status"),

@@ -29,7 +29,7 @@ _BEGUN = ("while scanning a simple key", "while scanning a quoted scalar", "whil
 #: A value whose first quote has no second one on its line.
 _OPEN_QUOTE = re.compile(r"""^[ -]*[\w-]+:[ ]+((["'])(?!.*\2[ ]*(?:\#.*)?$).*)$""", re.MULTILINE)
 #: Two fields at the top, perhaps under a line of signs, and a fence further down; blank lines between them stand in values alone.
-_NOT_OPENED = re.compile(r"(?:[^\w\n]*\n)?([a-z_]+):[ ].*\n[a-z_]+:(?:[ ].*)?\n(?:.+\n|\n+(?=[ ]))*?---[ ]*(?:\n|$)")
+_NOT_OPENED = re.compile(r"(?:[^\w\n]*\n)?([a-z_]+):(?:[ ].*)?\n[ ]*[a-z_]+:(?:[ ].*)?\n(?:.+\n|\n+(?=[ ]))*?---[ ]*(?:\n|$)")
 _MOST_NODES = 20_000
 _DEEPEST = 20
 #: The fields that stand first.
