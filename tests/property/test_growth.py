@@ -11,7 +11,7 @@ from tests.benchmarks.hostile_pages import page
 
 #: Pages of ``tests/benchmarks/hostile_pages.py``, which measures all of them in seconds. (Nested ones also grow with their depth, up to 80.)
 PAGES = (
-    "speakers", "people", "rows", "html-rows", "lists", "tips", "cards", "slots", "talks", "toml-keys", "entity-lines", "entity-text", "signs",
+    "speakers", "people", "rows", "html-rows", "lists", "tips", "cards", "slots", "talks", "entity-lines", "entity-text", "signs",
     "times", "chinese",
 )  # fmt: skip
 
