@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from pipeline.source import Located
 
@@ -26,7 +27,7 @@ class Field:
     value: Located[str] | tuple[object, ...] | Fields
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fields:
     """A mapping, in the order of the page; a key written twice stands in it twice."""
 
@@ -34,8 +35,11 @@ class Fields:
 
     def get(self, name: str) -> Field | None:
         """The first field of that name (case and ``-``/``_`` aside), or ``None``."""
-        wanted = fold_key(name)
-        return next((field for field in self.fields if fold_key(field.key.value) == wanted), None)
+        return self._first.get(fold_key(name))
+
+    @cached_property
+    def _first(self) -> dict[str, Field]:
+        return {fold_key(field.key.value): field for field in reversed(self.fields)}
 
     def text(self, name: str) -> Located[str] | None:
         """The text of a scalar field; ``None`` where it is missing, empty or no scalar."""
