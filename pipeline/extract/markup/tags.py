@@ -20,11 +20,11 @@ _OPENING = re.compile(rf"<(?:{_CLOSED}|img|br|hr|p|li|td|th|tr)\s+[\w-]+=", re.I
 _WHOLE = re.compile(r"<\w+(?:\s+[\w:@.-]+(?:\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'|[^\s\"'<>=]+))?)*\s*/?>")
 #: What is no markup of the content, from its beginning to its end; what may begin it.
 _HIDDEN = re.compile(
-    r"<!--.*?-->|<(style|script|title|textarea|pre|code|template)\b[^>]*>.*?</\1\s*>|^ {0,3}```.*?^ {0,3}```|`[^`\n]+`"
+    r"<!--.*?-->|<(style|script|title|textarea|pre|code|template|iframe|object|noscript)\b[^>]*>.*?</\1\s*>|^ {0,3}```.*?^ {0,3}```|`[^`\n]+`"
     r"|\{\{.*?\}\}|\{%.*?%\}",
     re.DOTALL | re.IGNORECASE | re.MULTILINE,
 )
-_HIDING = re.compile(r"<!--|<(?:style|script|textarea)\b", re.IGNORECASE)
+_HIDING = re.compile(r"<!--|<(?:style|script|textarea|title|template|iframe|object|noscript)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
