@@ -23,7 +23,7 @@ def broken(text: str) -> list[str]:
         ('<div class="a>\n<p class="b">One</p></div>', ["1:1 '<div class=' does not end: a quote or a '>' is missing"]),
         ('<div class="a"\n<p>One</p></div>', ["1:1 '<div class=' does not end: a quote or a '>' is missing"]),
     ],
-    ids=["bold", "by its margin", "comment", "style", "quote", "tag"],
+    ids=["bold", "by its margin", "comment", "style", "title", "template", "frame", "quote", "tag"],
 )
 def test_what_is_not_closed_is_reported_where_it_begins(text, reported):
     assert broken(text) == reported
