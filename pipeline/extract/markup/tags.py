@@ -62,8 +62,8 @@ def _broken(text: str, start: int) -> Iterator[tuple[int, int, str]]:
 
 def _without_end(text: str, left: str, start: int) -> re.Match[str] | None:
     """The first comment, style or script without an end of its own, which takes that of a later one, or none."""
-    taken = (hidden for hidden in _HIDDEN.finditer(text, start) if _HIDING.match(hidden[0]))
-    doubled = next((hidden.start() for hidden in taken if _HIDING.search(hidden[0], 1)), None)
+    taken = ((hidden, opening[0].lower()) for hidden in _HIDDEN.finditer(text, start) if (opening := _HIDING.match(hidden[0])))
+    doubled = next((hidden.start() for hidden, opening in taken if opening in hidden[0][1:].lower()), None)
     return _HIDING.match(text, doubled) if doubled is not None else _HIDING.search(left, start)
 
 

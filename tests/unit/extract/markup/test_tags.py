@@ -41,6 +41,7 @@ def test_what_is_not_closed_is_reported_where_it_begins(text, reported):
         "<div><div>\nOne\n</div></div>",
         "<div>\n    <div>\nOne\n</div>\n    </div>",
         "</div>\n<div>One</div>",
+        "<!-- <style>a {}</style> <title>Dams</title> -->",
         "<!-- <div> --><style>a > b {}</style><script>if (a<b) '<div>'</script>",
         "<https://example.org/?a=b> 1 < 2",
     ],
