@@ -1,5 +1,6 @@
 """The demonstration conference without its slips, and what is reported once another one is planted in it."""
 
+import re
 import shutil
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -33,6 +34,8 @@ MENDED = (
     ("power-from-the-moon.md", "<title>Customizing Turbine Layouts<", "<title>Power from the Moon 月亮发电<"),
 )
 
+_IN_TWO_LANGUAGES = re.compile(r"^[ -]*(?:\w+_)?(?:en|zh): |\{(?:en|zh): ", re.MULTILINE)
+
 
 class Conference:
     """A copy of ``content/`` in a folder, in which one slip at a time is planted."""
@@ -48,9 +51,10 @@ class Conference:
         outcome = check(folder)
         assert outcome.program is not None
         assert outcome.problems == ()
-        # A page with a translation says everything twice, and what one does not say the other does: those are left alone.
+        # A page with a translation, or in two languages, says things twice, and what one does not say the other does: it is left alone.
         stems = Counter(path.name.partition(".")[0] for path in (folder / "sessions").glob("*.md"))
         pages = [path for path in sorted((folder / "sessions").glob("*.md")) if stems[path.name.partition(".")[0]] == 1]
+        pages = [path for path in pages if not _IN_TWO_LANGUAGES.search(path.read_text("utf-8"))]
         paths = (folder / "program.toml", *pages)
         self.pages = tuple(
             Page(path.relative_to(folder).as_posix(), tuple(path.read_text("utf-8").split("\n")), outcome.program) for path in paths
