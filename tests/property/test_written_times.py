@@ -4,43 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from babel.dates import get_month_names
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from pipeline.grammar.times import notation, read_time
 
-MONTHS = {
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    "fr": ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
-    "de": ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
-    "es": [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
-}
+MONTHS = {tag: list(get_month_names("wide", locale=tag).values()) for tag in ("en", "fr", "de", "es")}
 DAYS = {
     "en": (["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"], ["Mon.", "Tue.", "Wed.", "Thu.", "Fri.", "Sat.", "Sun."], ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]),
     "fr": (["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"], ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"]),

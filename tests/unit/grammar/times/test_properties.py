@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from babel.dates import get_month_names
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -10,38 +11,7 @@ from pipeline.grammar.times import Reading, Spread, notation, read_time
 from pipeline.grammar.times.vocabulary import EAST_ASIAN, LANGUAGES, vocabulary
 
 LAST = 48 * 60
-MONTHS = {
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-    "fr": ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
-    "de": ["Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September", "Oktober", "November", "Dezember"],
-    "es": [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ],
-}
+MONTHS = {tag: list(get_month_names("wide", locale=tag).values()) for tag in ("en", "fr", "de", "es")}
 
 languages = st.sampled_from([None, *LANGUAGES])
 dates = st.dates(date(1990, 1, 1), date(2100, 12, 31))
