@@ -36,7 +36,7 @@ SHARED = {
 }
 
 #: What emitters share.
-EMITTERS_SHARE = ("emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript")
+EMITTERS_SHARE = ("emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript", "emit.press")
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.
 LISTS = frozenset(
@@ -56,7 +56,9 @@ FILES_ELSEWHERE = frozenset({
     ("commands", "is_file"),  # as above, of a page
     ("emit.booklet.pictures", "open"),  # Pillow, of bytes in memory
     ("emit.cards.photos", "open"),  # as above
-    ("emit.booklet.render", "write_text"),  # fontconfig takes its settings from a file only
+    ("emit.press.typesetter", "write_text"),  # fontconfig takes its settings from a file only
+    ("emit.press.link", "open"),  # pikepdf, of bytes in memory
+    ("emit.press.link", "read_bytes"),  # as above, of a stream
     ("extract.markup.markdown", "write_text"),  # a method of its own writer of markup
 })  # fmt: skip
 

@@ -17,6 +17,8 @@ import uharfbuzz as hb
 WESTERN = "justmytype_western_core"
 CHINESE = "justmytype_intl_cjk"
 
+_NOT_IN_PDF = (b"BASE", b"GDEF", b"GPOS", b"GSUB", b"MATH", b"OS/2", b"STAT", b"VORG", b"cmap", b"name", b"post", b"vhea", b"vmtx")
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -48,8 +50,11 @@ class CutFace:
     data: bytes
 
 
-def cut_faces(text: Iterable[str], faces: Sequence[Face]) -> tuple[CutFace, ...]:
-    """The faces, in their order, each cut to the characters of ``text`` that it has; faces that have none are left out."""
+def cut_faces(text: Iterable[str], faces: Sequence[Face], *, numbered: bool = False) -> tuple[CutFace, ...]:
+    """The faces, in their order, each cut to the characters of ``text`` that it has; faces that have none are left out.
+
+    If ``numbered``, glyphs keep the numbers that they have in the font's file: what is set in cuts for different texts can share a face.
+    """
     fonts = _open(faces)
     wanted = _code_points(text)
     rest = set(wanted)
@@ -60,7 +65,7 @@ def cut_faces(text: Iterable[str], faces: Sequence[Face]) -> tuple[CutFace, ...]
     for face in faces:
         points = _offered(face, fonts) & (rest if face.fallback else wanted)
         if points:
-            cut.append(CutFace(face.family, face.weight, face.style, _subset(fonts[_path(face)].face, face, points)))
+            cut.append(CutFace(face.family, face.weight, face.style, _subset(fonts[_path(face)].face, face, points, numbered)))
         if face.fallback:
             rest -= points
     return tuple(cut)
@@ -110,16 +115,40 @@ def _code_points(text: Iterable[str]) -> set[int]:
     return {ord(c) for c in characters | set(composed) | set(" -\u2010\u00a0")}
 
 
-def _subset(font: "hb.Face", face: Face, points: set[int]) -> bytes:
+def numbered_face(face: Face, glyphs: Iterable[int]) -> bytes:
+    """A static face of just the glyphs with these numbers, which they keep, and with nothing but what a PDF needs of it (ISO 32000-2, 9.9)."""
+    font = hb.Face(hb.Blob.from_file_path(_path(face)))
+    cut = _pinned(font, face)
+    cut.glyph_set.update(sorted(glyphs))
+    cut.flags |= hb.SubsetFlags.RETAIN_GIDS
+    cut.drop_table_tag_set.update(int.from_bytes(tag, "big") for tag in _NOT_IN_PDF)
+    return bytes(hb.subset(font, cut).blob.data)
+
+
+def setting(face: Face) -> "hb.Font":
+    """The face as HarfBuzz sets it, glyphs under their numbers in the font's file, lengths in units of its em."""
+    font = hb.Font(hb.Face(hb.Blob.from_file_path(_path(face))))
+    font.set_variations(dict(face.axes))
+    return font
+
+
+def _subset(font: "hb.Face", face: Face, points: set[int], numbered: bool) -> bytes:  # noqa: FBT001  # as cut_faces has it
     """A static face of these code points; layout features (kerning, ligatures, figures) stay as far as they apply.
 
     All but ``ccmp``: by it Noto Sans takes ``ọ`` apart into two glyphs, which WeasyPrint then gives the text ``oọ``.
     """
-    cut = hb.SubsetInput()
+    cut = _pinned(font, face)
     cut.unicode_set.update(sorted(points))
     cut.layout_feature_tag_set.set({int.from_bytes(b"ccmp", "big")})
     cut.layout_feature_tag_set.invert()
+    if numbered:
+        cut.flags |= hb.SubsetFlags.RETAIN_GIDS
+    return bytes(hb.subset(font, cut).blob.data)
+
+
+def _pinned(font: "hb.Face", face: Face) -> "hb.SubsetInput":
+    cut = hb.SubsetInput()
     cut.flags |= hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     for tag, value in face.axes:
         cut.pin_axis_location(font, tag, value)
-    return bytes(hb.subset(font, cut).blob.data)
+    return cut

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import unescape
-from itertools import groupby, product
+from itertools import groupby, pairwise, product
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -164,6 +164,7 @@ def printed_numbers(book: Book, pdftotext: str) -> Iterator[tuple[str, str]]:
         inner = [link for link in links(page) if "/Dest" in link]
         for link in [last for *before, last in (list(group) for _, group in groupby(inner, key=itemgetter("/Dest"))) if before]:
             left, one, right, other = (float(edge) for edge in link["/Rect"])
+            left, right = (edge - float(page.mediabox.left) for edge in (left, right))
             low, high = sorted((one, other))
             top = float(page.mediabox.height) - high
             inside = [
@@ -201,7 +202,7 @@ def test_every_session_and_day_can_be_linked_to(book: Book):
 
 def test_page_one_is_on_the_right_and_roman_pages_come_before_it(book: Book):
     labels = book.reader.page_labels
-    first = labels.index("1")
+    first = labels.index("1") if "1" in labels else len(labels)  # an empty program has but a cover and contents
     assert first % 2 == 0
     assert labels[0] == "i"
     assert labels[first:] == [str(number) for number in range(1, len(labels) - first + 1)]
@@ -242,7 +243,8 @@ def test_every_font_is_an_embedded_subset_of_ours(book: Book):
     for font in fonts(book.reader):
         descendant = font["/DescendantFonts"][0].get_object()
         data = descendant["/FontDescriptor"]["/FontFile2"].get_object().get_data()
-        assert len(TTFont(io.BytesIO(data)).getGlyphOrder()) < 3000
+        outlines = TTFont(io.BytesIO(data))["loca"].locations
+        assert sum(one != other for one, other in pairwise(outlines)) < 3000
         assert str(font["/BaseFont"]).partition("+")[2].startswith(ours)
 
 
@@ -266,7 +268,9 @@ def test_the_file_says_what_it_is(book: Book):
     assert book.reader.metadata.creation_date == PUBLISHED
     assert catalog["/Lang"] == {"zh": "zh-Hans"}.get(event.languages[0], event.languages[0])
     assert catalog["/ViewerPreferences"]["/DisplayDocTitle"] is not False
-    assert {tuple(round(float(edge) / 72 * 25.4) for edge in page.mediabox) for page in book.reader.pages} == {(0, 0, 148, 210)}
+    assert {(round(page.mediabox.width / 72 * 25.4), round(page.mediabox.height / 72 * 25.4)) for page in book.reader.pages} == {
+        (148, 210)
+    }
 
 
 def test_the_file_is_sound(book: Book, tool: Callable[[str], str]):

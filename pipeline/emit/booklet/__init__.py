@@ -1,10 +1,10 @@
 """The PDF booklet: cover, contents, timetables, the sessions of each day with all their texts, a map, and an index of people.
 
-edition ─compose▶ book (plain values) ─templates▶ HTML of its parts ─cut▶ fonts ─render▶ pages ─bind▶ ``booklet.pdf``.
+edition ─compose▶ book (plain values) ─templates▶ chunks of HTML ─press▶ ``booklet.pdf``.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator
 from functools import partial
 from html import unescape
 
@@ -16,13 +16,17 @@ from pipeline.emit.booklet.book import Book
 from pipeline.emit.booklet.compose import compose
 from pipeline.emit.booklet.cover import score
 from pipeline.emit.booklet.faces import FACES
+from pipeline.emit.booklet.furniture import FURNITURE
 from pipeline.emit.booklet.glyphs import missing_glyphs
 from pipeline.emit.booklet.pictures import Picture, figure, portraits
 from pipeline.emit.booklet.prose import halves, printable, prose
-from pipeline.emit.booklet.render import SCHEME, press
-from pipeline.emit.booklet.volume import Writer, volume
-from pipeline.emit.fonts import cut_faces, uncovered
+from pipeline.emit.booklet.sections import sections
+from pipeline.emit.fonts import uncovered
 from pipeline.emit.grid import grids, loose
+from pipeline.emit.press import Job, printed
+from pipeline.emit.press.chunk import Chunk
+from pipeline.emit.press.link.catalog import About
+from pipeline.emit.press.typesetter import SCHEME
 from pipeline.emit.typography import full_tag, typeset
 from pipeline.model import Artifact, Edition, Image
 from pipeline.resources import templates
@@ -31,8 +35,7 @@ from pipeline.resources import templates
 ROOMS = 5
 
 _TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
-_PARTS = ("front.html", "days.html", "back.html")
-# What the style sheet adds to the texts: folios, leaders, marks.
+# What the style sheet and the press add to the texts: folios, leaders, marks.
 _ADDED = "".join(map(chr, range(0x20, 0x7F))) + "–—…·•‐→"
 
 
@@ -41,24 +44,53 @@ def emit(edition: Edition) -> Emission:
     book = compose(edition)
     photos = portraits(book.pictures)
     logo, plan = figure(edition.program.event.logo), figure(edition.program.event.map)
-    write = _writer(book, photos, logo, plan)
-    drafts = {part: write(part, {}, 1, "right") for part in _PARTS}
-    text = "".join(map(_text, drafts.values())) + _ADDED
-    missing = uncovered(text, FACES)
+    chunks = tuple(_chunks(book, photos, logo, plan))
+    letters = "".join(_text(chunk.html) for chunk in chunks) + _ADDED
+    missing = uncovered(letters, FACES)
     if missing:
         return Emission((), missing_glyphs(edition, missing))
     pictures = {picture.name: picture.data for picture in (*photos.values(), logo, plan) if picture}
     style = (templates("booklet") / "booklet.css").read_text(encoding="utf-8")
-    with press(style, cut_faces(text, FACES), pictures) as running:
-        return Emission((Artifact("booklet.pdf", volume(running, drafts["days.html"], write)),))
+    job = Job(_about(book), chunks, style, letters, FACES, FURNITURE, pictures)
+    return Emission((Artifact("booklet.pdf", printed(job)),))
 
 
 def _text(html: str) -> str:
-    """All characters that a part may print."""
+    """All characters that a chunk may print."""
     return unescape(_TAG.sub(" ", html))
 
 
-def _writer(book: Book, photos: dict[Image, Picture], logo: Picture | None, plan: Picture | None) -> Writer:
+def _about(book: Book) -> About:
+    event = book.program.event
+    time = book.edition.published if book.edition.dated else None
+    return About(event.title, event.subtitle or event.title, book.words.languages.main, time)
+
+
+def _chunks(book: Book, photos: dict[Image, Picture], logo: Picture | None, plan: Picture | None) -> Iterator[Chunk]:
+    """The sections as HTML, in their order."""
+    environment = _environment(book)
+    tables = tuple((day, grids(day.entries, ROOMS), loose(day.entries)) for day in book.days)
+    places = tuple(venue for venue in book.program.venues if venue.address)
+    given = {
+        "book": book,
+        "event": book.program.event,
+        "words": book.words,
+        "photos": photos,
+        "logo": logo,
+        "plan": plan,
+        "places": places,
+        "tables": tables,
+        "rooms": len({entry.room for day in book.days for entry in day.entries if entry.room}),
+        "score": score(book.days),
+        "scheme": SCHEME,
+    }
+    timetables = any(parts for _, parts, _ in tables)
+    for one in sections(book, timetables=timetables, practical=bool(plan or places)):
+        html = printable(environment.get_template(one.template).render(**given, **one.facts))
+        yield Chunk(one.name, html, one.numbering, one.recto, one.thumb)
+
+
+def _environment(book: Book) -> Environment:
     languages = book.words.languages
     environment = Environment(
         loader=FileSystemLoader(templates("booklet")),
@@ -73,21 +105,4 @@ def _writer(book: Book, photos: dict[Image, Picture], logo: Picture | None, plan
 
     environment.filters |= {"typeset": in_language, "prose": partial(prose, languages=languages), "halves": halves}
     environment.filters["full_tag"] = full_tag
-    given = {
-        "book": book,
-        "event": book.program.event,
-        "words": book.words,
-        "photos": photos,
-        "logo": logo,
-        "plan": plan,
-        "places": tuple(venue for venue in book.program.venues if venue.address),
-        "tables": tuple((day, grids(day.entries, ROOMS), loose(day.entries)) for day in book.days),
-        "rooms": len({entry.room for day in book.days for entry in day.entries if entry.room}),
-        "score": score(book.days),
-        "scheme": SCHEME,
-    }
-
-    def write(part: str, numbers: Mapping[str, str], first: int, side: str) -> str:
-        return printable(environment.get_template(part).render(**given, numbers=numbers, first=first, side=side))
-
-    return write
+    return environment

@@ -14,6 +14,10 @@ _SANS = "notosans/NotoSans[wdth,wght].ttf"
 _SC = "notosanssc/NotoSansSC[wght].ttf"
 
 
+#: How a chunk leaves room for page numbers (see ``emit/press/strip.py``): four of these narrow digits are as wide as three of a folio.
+_DIGITS = "0123456789"
+
+
 def _weight(family: str, package: str, file: str, weight: int, **axes: float) -> Face:
     return Face(family, package, file, weight, axes=(*axes.items(), ("wght", weight)))
 
@@ -27,6 +31,11 @@ FACES: tuple[Face, ...] = (
     _weight("Noto Sans", WESTERN, _SANS, 600, wdth=90),
     _weight("Noto Sans SC", CHINESE, _SC, 400),
     _weight("Noto Sans SC", CHINESE, _SC, 600),
+    *(
+        Face(family, WESTERN, _SANS, weight, axes=(("wdth", 62.5), ("wght", weight)), only=_DIGITS)
+        for family in ("Page Number", "Page Number Flush")
+        for weight in (400, 600)
+    ),
     Face("STIX Two Math", WESTERN, "stixtwomath/STIXTwoMath-Regular.ttf", fallback=True),
     Face("Noto Sans Symbols 2", WESTERN, "notosanssymbols2/NotoSansSymbols2-Regular.ttf", fallback=True),
     Face("Noto Sans TC", CHINESE, "notosanstc/NotoSansTC[wght].ttf", axes=(("wght", 400),), fallback=True),

@@ -1,12 +1,10 @@
 """The booklet before it is printed: what stands in it, in which words, and what cannot be printed."""
 
 import io
-import os
 from dataclasses import replace
 
 import pytest
 from PIL import Image as Raster
-from PIL import ImageFile
 
 from pipeline.diagnostics.output import MissingGlyph
 from pipeline.emit.booklet import emit
@@ -15,8 +13,6 @@ from pipeline.emit.booklet.compose import compose, shortened
 from pipeline.emit.booklet.cover import score
 from pipeline.emit.booklet.pictures import PORTRAIT, figure, portraits
 from pipeline.emit.booklet.prose import halves, printable, prose, title_language
-from pipeline.emit.booklet.render import press
-from pipeline.emit.booklet.volume import roman
 from pipeline.emit.typography import Languages
 from pipeline.model import Edition, Image, Kind, RichText, Status, Talk, Translation
 from pipeline.source import Source, Span
@@ -136,11 +132,6 @@ def test_a_running_head_is_cut_between_words(text: str, short: str):
     assert shortened(text, 15) == short
 
 
-@pytest.mark.parametrize(("number", "numeral"), [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (49, "xlix")])
-def test_pages_before_the_first_have_roman_numbers(number: int, numeral: str):
-    assert roman(number) == numeral
-
-
 # --- texts --------------------------------------------------------------------------------------------------------------------
 
 
@@ -257,33 +248,6 @@ def test_a_missing_glyph_of_the_event_is_where_some_file_has_it():
 def test_the_message_names_the_characters():
     assert MissingGlyph(Span("a.md"), "😀 😀").message == "no font of the booklet has '😀 😀' (U+1F600 GRINNING FACE)"
     assert MissingGlyph(Span("a.md"), "ابتث").message.endswith("U+062A ARABIC LETTER TEH and 1 more)")
-
-
-# --- the press ----------------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "url", ["file:///etc/passwd", "https://a.example/", "book:other", "//a.example/", "data:image/png;base64,AAAA"]
-)
-def test_the_press_reads_nothing_but_what_it_is_given(url: str, monkeypatch: pytest.MonkeyPatch):
-    # The import of WeasyPrint, here outside of a press, loosens Pillow for everybody after it.
-    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", ImageFile.LOAD_TRUNCATED_IMAGES)
-    from weasyprint.urls import FatalURLFetchingError  # noqa: PLC0415  # 0.5 s, and only this test names it
-
-    with press("", (), {"pictures/a": b""}) as running, pytest.raises(FatalURLFetchingError):
-        running.lay(f'<img src="{url}" alt="">')
-
-
-def test_what_weasyprint_says_is_heard():
-    with pytest.warns(RuntimeWarning, match="WeasyPrint: Ignored `colour: red"), press("p { colour: red }", (), {}):
-        pass
-
-
-def test_the_press_leaves_the_process_as_it_was():
-    before = dict(os.environ)
-    with press("", (), {}):
-        assert os.environ["FONTCONFIG_FILE"] != before.get("FONTCONFIG_FILE")
-    assert dict(os.environ) == before
 
 
 def test_a_cancelled_session_stays_in_the_book():

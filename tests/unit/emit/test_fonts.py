@@ -1,12 +1,13 @@
 """Cutting faces: exactly the characters of a text, static, whatever the machine."""
 
 import io
+from itertools import pairwise
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from pipeline.emit.booklet.faces import FACES
-from pipeline.emit.fonts import CHINESE, WESTERN, CutFace, Face, cut_faces, uncovered
+from pipeline.emit.fonts import CHINESE, WESTERN, CutFace, Face, cut_faces, numbered_face, setting, uncovered
 
 SERIF = Face("Serif", WESTERN, "sourceserif4/SourceSerif4[opsz,wght].ttf", axes=(("opsz", 9), ("wght", 400)))
 HAN = Face("Han", CHINESE, "notosanssc/NotoSansSC[wght].ttf", axes=(("wght", 400),))
@@ -25,7 +26,7 @@ def test_a_face_holds_the_characters_of_the_text_and_no_others():
 
 @pytest.mark.parametrize("face", FACES, ids=lambda face: f"{face.family} {face.weight} {face.style}")
 def test_a_cut_face_is_static_truetype(face: Face):
-    (cut,) = cut_faces("A", [face]) or cut_faces("漢", [face])
+    (cut,) = cut_faces(face.only or "A漢", [face])
     font = TTFont(io.BytesIO(cut.data))
     assert "glyf" in font
     assert {"fvar", "gvar", "CFF ", "CFF2"} & set(font.keys()) == set()
@@ -50,6 +51,32 @@ def test_a_fallback_holds_only_what_no_other_face_has():
 def test_a_letter_typed_with_a_combining_mark_brings_the_composed_one():
     (cut,) = cut_faces("e\u0301", [SERIF])
     assert characters(cut) == {"e", "\u0301", "é"}
+
+
+def numbers(face: CutFace) -> dict[int, int]:
+    font = TTFont(io.BytesIO(face.data))
+    return {point: font.getGlyphID(name) for point, name in font.getBestCmap().items()}
+
+
+def test_in_a_numbered_cut_glyphs_have_the_numbers_of_the_file():
+    one, other = (numbers(cut_faces(text, [SERIF], numbered=True)[0]) for text in ("za", "abcxyz"))
+    assert one.items() <= other.items()
+    assert numbers(cut_faces("za", [SERIF])[0])[ord("z")] != one[ord("z")]
+
+
+def test_a_face_for_a_pdf_has_just_the_glyphs_asked_for():
+    wanted = sorted(setting(SERIF).get_nominal_glyph(ord(letter)) for letter in "ov")
+    font = TTFont(io.BytesIO(numbered_face(SERIF, wanted)))
+    outlines = font["loca"].locations
+    assert [glyph for glyph, (one, other) in enumerate(pairwise(outlines)) if one != other and glyph] == wanted
+    assert {"cmap", "GSUB", "GPOS", "gvar", "name"} & set(font.keys()) == set()
+
+
+def test_a_face_is_set_at_its_place_on_the_axes():
+    light, heavy = (setting(Face("", WESTERN, SERIF.file, axes=(("opsz", 9), ("wght", weight)))) for weight in (400, 700))
+    glyph = light.get_nominal_glyph(ord("w"))
+    assert glyph
+    assert light.get_glyph_h_advance(glyph) < heavy.get_glyph_h_advance(glyph)
 
 
 def test_the_same_text_gives_the_same_bytes():

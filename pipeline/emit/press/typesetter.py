@@ -1,6 +1,6 @@
-"""HTML and style → PDF, by WeasyPrint, with nothing in reach but the fonts and pictures handed over.
+"""HTML and style → pages, by WeasyPrint, with nothing in reach but the fonts and pictures handed over.
 
-Neither files nor the network can be read: WeasyPrint asks for every address through :class:`_Shelf`, which knows the book's own things
+Neither files nor the network can be read: WeasyPrint asks for every address through :class:`_Shelf`, which knows the document's own things
 under ``book:`` names and refuses all else. Nor do the machine's fonts get in: ``FONTCONFIG_FILE`` names an empty configuration while
 fontconfig is read (each ``FontConfiguration`` reads it anew), so that a page looks the same everywhere.
 """
@@ -11,12 +11,10 @@ import logging
 import os
 import sys
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from email.message import Message
-from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -25,7 +23,7 @@ from PIL import ImageFile
 
 from pipeline.emit.fonts import CutFace
 
-#: How the book's own things are addressed in HTML and style: ``book:pictures/…``.
+#: How the document's own things are addressed in HTML and style: ``book:pictures/…``.
 SCHEME = "book:"
 
 _FONTCONFIG = """\
@@ -35,74 +33,44 @@ _FONTCONFIG = """\
 """
 
 
-@dataclass(frozen=True)
-class Pages:
-    """Pages that are laid out."""
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """All that chunks are made of beside their text: a style sheet, the faces it names, and the pictures under their names."""
 
-    document: Any  # a weasyprint.Document; WeasyPrint has no types
-
-    def __len__(self) -> int:
-        """How many they are."""
-        return len(self.document.pages)
-
-    @cached_property
-    def anchors(self) -> Mapping[str, int]:
-        """The page, from 0, on which each anchor first stands."""
-        first: dict[str, int] = {}
-        for number, page in enumerate(self.document.pages):
-            for name in page.anchors:
-                first.setdefault(name, number)
-        return first
+    style: str
+    faces: tuple[CutFace, ...]
+    pictures: Mapping[str, bytes]
 
 
-class Press:
-    """Lays out parts of a book with one set of fonts, and binds them into one file."""
+class Typesetter:
+    """Lays out HTML with one kit."""
 
-    def __init__(self, style: str, faces: tuple[CutFace, ...], pictures: Mapping[str, bytes]) -> None:
-        """Reads the style and the fonts once for all parts."""
-        # 0.5 s, and only a booklet needs it; here, because it reads the fonts' configuration as it is imported.
+    def __init__(self, kit: Kit) -> None:
+        """Reads the style and the fonts once for all chunks."""
+        # 0.5 s, and only a press needs it; here, because it reads the fonts' configuration as it is imported.
         with _without_searching():
             from weasyprint import CSS  # noqa: PLC0415  # see above
             from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  # see above
 
-        fonts = {f"fonts/{number}": face.data for number, face in enumerate(faces)}
-        rules = "".join(_rule(face, number) for number, face in enumerate(faces))
-        self._fetcher = _shelf({**fonts, **pictures})
+        fonts = {f"fonts/{number}": face.data for number, face in enumerate(kit.faces)}
+        rules = "".join(_rule(face, number) for number, face in enumerate(kit.faces))
+        self._fetcher = _shelf({**fonts, **kit.pictures})
         self._fonts = FontConfiguration()
-        self._sheet = CSS(string=rules + style, font_config=self._fonts, url_fetcher=self._fetcher)
+        self._sheet = CSS(string=rules + kit.style, font_config=self._fonts, url_fetcher=self._fetcher)
 
-    def lay(self, html: str) -> Pages:
-        """One part as pages."""
+    def read(self, html: str) -> Any:  # noqa: ANN401  # a weasyprint.HTML; WeasyPrint has no types
+        """The HTML as a tree, which may still be changed."""
         from weasyprint import HTML  # noqa: PLC0415  # see __init__
 
-        part = HTML(string=html, url_fetcher=self._fetcher, base_url=SCHEME)
-        document = part.render(stylesheets=[self._sheet], font_config=self._fonts)
+        return HTML(string=html, url_fetcher=self._fetcher, base_url=SCHEME)
+
+    def lay(self, tree: Any) -> Any:  # noqa: ANN401  # a weasyprint.Document
+        """The tree as pages."""
+        document = tree.render(stylesheets=[self._sheet], font_config=self._fonts)
         for page in document.pages:
             # WeasyPrint makes a link of each box inside a link too: one for each line is right (PDF/UA-1, 7.18.5).
             page.links = [link for link in page.links if link[3].element_tag == "a"]
-        return Pages(document)
-
-    def bind(self, parts: Sequence[Pages], roman: int) -> bytes:
-        """All parts as one PDF, titled as the first is; so many pages are numbered i, ii, …, those after them 1, 2, …"""
-        pages = [page for part in parts for page in part.document.pages]
-        anchors = repr([sorted(page.anchors.items()) for page in pages])
-        identifier = sha256(anchors.encode()).hexdigest()[:32].encode()
-        bound: bytes = (
-            parts[0]
-            .document.copy(pages)
-            .write_pdf(pdf_identifier=identifier, finisher=lambda _, file: _finish(file.catalog, roman))
-        )
-        return bound
-
-
-def _finish(catalog: Any, roman: int) -> None:  # noqa: ANN401  # pydyf has no types
-    """Page labels as printed (ISO 32000-2, 12.4.2), the title rather than the file's name on the window (12.2)."""
-    from pydyf import Array, Dictionary  # noqa: PLC0415  # comes with WeasyPrint
-
-    labels = Array([0, Dictionary({"S": "/r"}), roman, Dictionary({"S": "/D"})])
-    catalog["PageLabels"] = Dictionary({"Nums": labels})
-    catalog["ViewerPreferences"] = Dictionary({"DisplayDocTitle": "true"})
-    catalog["PageLayout"] = "/TwoPageRight"
+        return document
 
 
 @contextmanager
@@ -122,13 +90,13 @@ def _without_searching() -> Iterator[None]:
 
 
 @contextmanager
-def press(style: str, faces: tuple[CutFace, ...], pictures: Mapping[str, bytes]) -> Iterator[Press]:
-    """A press for one book.
+def typesetting(kit: Kit) -> Iterator[Typesetter]:
+    """A typesetter for one kit.
 
     What WeasyPrint has to say meanwhile goes to the user as Python warnings: there is nothing it should have to say.
     """
     with _without_machine_fonts(), _heard(), _unswept(), _strict_pillow():
-        yield Press(style, faces, pictures)
+        yield Typesetter(kit)
 
 
 def _rule(face: CutFace, number: int) -> str:
@@ -139,18 +107,18 @@ def _rule(face: CutFace, number: int) -> str:
 
 
 def _shelf(things: Mapping[str, bytes]) -> Any:  # noqa: ANN401  # WeasyPrint has no types
-    """WeasyPrint's way to whatever has an address: the book's own things, and nothing else."""
-    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse  # noqa: PLC0415  # see pdf
+    """WeasyPrint's way to whatever has an address: the document's own things, and nothing else."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse  # noqa: PLC0415  # see Typesetter
 
     class Shelf(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-        """Hands out the book's own things."""
+        """Hands out the document's own things."""
 
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ANN401  # WeasyPrint has no types
             """The thing of that name; anything else stops the rendering, as no template of ours asks for it."""
             del headers
             name = url.removeprefix(SCHEME)
             if name == url or name not in things:
-                raise FatalURLFetchingError(f"a booklet may not read {url[:200]}")
+                raise FatalURLFetchingError(f"a document may not read {url[:200]}")
             return URLFetcherResponse(url, things[name], Message())
 
     return Shelf()
