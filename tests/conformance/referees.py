@@ -27,6 +27,8 @@ class Reading:
 
 
 Readings = Mapping[str, Reading]
+#: A reader: the bytes of a feed → what it makes of the events, by UID.
+Referee = Callable[[bytes], Readings]
 
 
 def read_with_ical(feed: bytes) -> Readings:
@@ -74,7 +76,8 @@ def read_with_vobject(feed: bytes) -> Readings:
     return found
 
 
-REFEREES: tuple[Callable[[bytes], Readings], ...] = (read_with_ical, read_with_ics, read_with_vobject)
+#: Those that are Python; ``libical`` and ``icaljs`` are beside them.
+REFEREES: Mapping[str, Referee] = {"ical": read_with_ical, "ics.py": read_with_ics, "vobject": read_with_vobject}
 
 
 def stated(edition: Edition) -> Readings:
