@@ -82,12 +82,13 @@ REFEREES: Mapping[str, Referee] = {"ical": read_with_ical, "ics.py": read_with_i
 
 def stated(edition: Edition) -> Readings:
     """What the program states of each of its sessions that belong in the feed of all; without the description."""
-    sessions = [session for session in edition.program.sessions if session.day and session.kind is not Kind.BREAK]
+    known = (*edition.program.sessions, *edition.removed)
+    sessions = [session for session in known if session.day and session.kind is not Kind.BREAK]
     return {session.uid: _stated(session, edition) for session in sessions}
 
 
 def _stated(session: Session, edition: Edition) -> Reading:
-    venue = edition.program.venue_of.get(session.venue or "")
+    venue = None if session.removed else edition.program.venue_of.get(session.venue or "")
     place = ", ".join(filter(None, [venue.name, venue.address])) if venue else session.venue_text
     cancelled, timed = session.status is Status.CANCELLED, session.start is not None
     start = session.start or session.day

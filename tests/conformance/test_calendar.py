@@ -14,6 +14,7 @@ from pipeline.emit.calendar import emit
 from pipeline.emit.calendar.feeds import RICH
 from pipeline.model import Edition, Kind
 from tests.builders import at, edition, event, program, sample_edition, session
+from tests.conformance.editions import two_editions
 from tests.conformance.libical import Libical
 from tests.conformance.referees import Readings, Referee, assert_lines_are_right, read_with_vobject, stated
 
@@ -65,8 +66,8 @@ def in_zone(name: str) -> Edition:
     return edition(of=program(*sessions, event_=event(timezone=zone)))
 
 
-def test_referees_read_what_the_program_states(referee: Referee):
-    made = sample_edition()
+@pytest.mark.parametrize("made", [sample_edition(), *two_editions()])
+def test_referees_read_what_the_program_states(referee: Referee, made: Edition):
     assert read(feed_of(made), referee) == stated(made)
 
 
