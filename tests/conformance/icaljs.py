@@ -5,11 +5,10 @@ import json
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
-from tests.conformance.referees import Reading, Readings, Referee
+from tests.conformance.referees import Readings, Referee, reading
 
 HERE = Path(__file__).parent
 #: Where npm puts it.
@@ -35,17 +34,4 @@ class _Process:
     def __call__(self, feed: bytes) -> Readings:
         self._asks.write(base64.b64encode(feed) + b"\n")
         self._asks.flush()
-        return {event["uid"]: _reading(event) for event in json.loads(self._answers.readline())}
-
-
-def _reading(event: dict[str, Any]) -> Reading:
-    start = _moment(event["start"])
-    assert start is not None
-    words = (event[name] for name in ("summary", "location", "description"))
-    return Reading(event["sequence"], event["status"], start, _moment(event["end"]), *words)
-
-
-def _moment(written: str | None) -> date | None:
-    if written is None:
-        return None
-    return datetime.fromisoformat(written) if "T" in written else date.fromisoformat(written)
+        return {event["uid"]: reading(event) for event in json.loads(self._answers.readline())}

@@ -80,6 +80,13 @@ def read_with_vobject(feed: bytes) -> Readings:
 REFEREES: Mapping[str, Referee] = {"ical": read_with_ical, "ics.py": read_with_ics, "vobject": read_with_vobject}
 
 
+def reading(event: Mapping[str, Any]) -> Reading:
+    """An event as a program of another language tells it: JSON, whose times are in ISO 8601."""
+    start, end = (_told(event[name]) for name in ("start", "end"))
+    assert start is not None
+    return Reading(event["sequence"], event["status"], start, end, event["summary"], event["location"], event["description"])
+
+
 def stated(edition: Edition) -> Readings:
     """What the program states of each of its sessions that belong in the feed of all; without the description."""
     known = (*edition.program.sessions, *edition.removed)
@@ -119,6 +126,12 @@ def assert_lines_are_right(feed: bytes) -> None:
 
 def _values(component: Any) -> dict[str, Any]:
     return {name: lines[0].value for name, lines in component.contents.items()}
+
+
+def _told(written: str | None) -> date | None:
+    if written is None:
+        return None
+    return datetime.fromisoformat(written) if "T" in written else date.fromisoformat(written)
 
 
 def _moment(value: date | None) -> date:
