@@ -18,7 +18,7 @@ from pipeline.emit.data import PATH
 from pipeline.model import Artifact, Edition, Kind, Session
 from pipeline.source import Span
 
-# What may differ in an entry that is the same: its version, and the colour of its track.
+# What may differ in an entry that is the same: its version, the colour of its track, and properties that say nothing.
 _NOT_SHOWN = frozenset({"SEQUENCE", "DTSTAMP", "LAST-MODIFIED", "CREATED", "COLOR"})
 _HERE = Span(PATH)
 
@@ -84,7 +84,7 @@ def _sequence(entry: Entry) -> int:
 
 
 def _shown(entry: Entry) -> tuple[str, ...]:
-    return tuple(line for line in entry if name(line) not in _NOT_SHOWN)
+    return tuple(line for line in entry if name(line) not in _NOT_SHOWN and line.partition(":")[2])
 
 
 def _place(session: Session) -> Span:

@@ -1,10 +1,16 @@
 """What the tests of published files share."""
 
 import importlib.util
+from collections.abc import Callable, Iterator
+from ctypes.util import find_library
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+
+from tests.conformance.icaljs import PACKAGE, running
+from tests.conformance.libical import Libical
+from tests.conformance.referees import REFEREES, Referee
 
 
 @pytest.fixture(scope="session")
@@ -16,3 +22,28 @@ def icslint(shared: Path) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def libical(missing: Callable[[str], None]) -> Libical:
+    """libical, where this system has it."""
+    path = find_library("ical")
+    if path is None:
+        missing("libical is not installed here (Debian's libical3)")
+    return Libical(str(path))
+
+
+@pytest.fixture(scope="session")
+def icaljs(tool: Callable[[str], str], missing: Callable[[str], None]) -> Iterator[Referee]:
+    """ical.js in its process."""
+    if not PACKAGE.is_dir():
+        missing("ical.js is not installed here (npm ci --ignore-scripts --prefix tests/conformance)")
+    with running(tool("node")) as referee:
+        yield referee
+
+
+@pytest.fixture(scope="session", params=[*REFEREES, "libical", "icaljs"])
+def referee(request: pytest.FixtureRequest) -> Referee:
+    """Each reader of other people's in turn."""
+    found: Referee = REFEREES.get(request.param) or request.getfixturevalue(request.param)
+    return found

@@ -27,6 +27,8 @@ class Reading:
 
 
 Readings = Mapping[str, Reading]
+#: A reader: the bytes of a feed → what it makes of the events, by UID.
+Referee = Callable[[bytes], Readings]
 
 
 def read_with_ical(feed: bytes) -> Readings:
@@ -74,17 +76,26 @@ def read_with_vobject(feed: bytes) -> Readings:
     return found
 
 
-REFEREES: tuple[Callable[[bytes], Readings], ...] = (read_with_ical, read_with_ics, read_with_vobject)
+#: Those that are Python; ``libical`` and ``icaljs`` are beside them.
+REFEREES: Mapping[str, Referee] = {"ical": read_with_ical, "ics.py": read_with_ics, "vobject": read_with_vobject}
+
+
+def reading(event: Mapping[str, Any]) -> Reading:
+    """An event as a program of another language tells it: JSON, whose times are in ISO 8601."""
+    start, end = (_told(event[name]) for name in ("start", "end"))
+    assert start is not None
+    return Reading(event["sequence"], event["status"], start, end, event["summary"], event["location"], event["description"])
 
 
 def stated(edition: Edition) -> Readings:
     """What the program states of each of its sessions that belong in the feed of all; without the description."""
-    sessions = [session for session in edition.program.sessions if session.day and session.kind is not Kind.BREAK]
+    known = (*edition.program.sessions, *edition.removed)
+    sessions = [session for session in known if session.day and session.kind is not Kind.BREAK]
     return {session.uid: _stated(session, edition) for session in sessions}
 
 
 def _stated(session: Session, edition: Edition) -> Reading:
-    venue = edition.program.venue_of.get(session.venue or "")
+    venue = None if session.removed else edition.program.venue_of.get(session.venue or "")
     place = ", ".join(filter(None, [venue.name, venue.address])) if venue else session.venue_text
     cancelled, timed = session.status is Status.CANCELLED, session.start is not None
     start = session.start or session.day
@@ -115,6 +126,12 @@ def assert_lines_are_right(feed: bytes) -> None:
 
 def _values(component: Any) -> dict[str, Any]:
     return {name: lines[0].value for name, lines in component.contents.items()}
+
+
+def _told(written: str | None) -> date | None:
+    if written is None:
+        return None
+    return datetime.fromisoformat(written) if "T" in written else date.fromisoformat(written)
 
 
 def _moment(value: date | None) -> date:

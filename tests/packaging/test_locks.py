@@ -1,5 +1,9 @@
-"""The locks: every pin with hashes, no addresses, and in step with pyproject.toml (``./run lock`` writes them anew)."""
+"""The locks: every pin with hashes, no addresses, and in step with pyproject.toml (``./run lock`` writes them anew) or package.json.
 
+npm writes its locks without addresses when asked: ``npm install --ignore-scripts --omit-lockfile-registry-resolved``.
+"""
+
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -62,3 +66,13 @@ def test_the_locks_agree_where_they_name_the_same_package() -> None:
     runtime, test, browser = map(versions, WANTED)
     assert {name: pins for name, pins in (test | browser).items() if runtime.get(name, pins) != pins} == {}
     assert {name: pins for name, pins in browser.items() if test.get(name, pins) != pins} == {}
+
+
+@pytest.mark.parametrize("folder", ["browser", "conformance"])
+def test_what_npm_installs_is_locked_with_hashes_and_without_addresses(folder: str) -> None:
+    wanted, lock = (json.loads((ROOT / "tests" / folder / f"package{of}.json").read_text(encoding="utf-8")) for of in ("", "-lock"))
+    itself, *packages = lock["packages"].values()
+    assert itself["dependencies"] == wanted["dependencies"]
+    assert len(packages) >= len(wanted["dependencies"])
+    assert [one for one in packages if not one["integrity"].startswith("sha512-") or "resolved" in one] == []
+    assert "://" not in json.dumps(lock)

@@ -137,6 +137,13 @@ def test_a_colour_of_a_track_is_no_change():
     assert found(edition(of(ONE), data(first), JUNE), first, (coloured,)) == []
 
 
+def test_a_property_without_a_word_that_goes_is_no_change():
+    first = edition(of(ONE))
+    feed = emit(first).artifacts[0]
+    before = Published(published(first).state, feed.data.replace(b"CREATED", b"CONTACT:\r\nCREATED"))
+    assert list(gate(edition(of(ONE), data(first), JUNE), (feed,), [before], None)) == []
+
+
 def test_removed_sessions_may_go_when_the_conference_is_over():
     second = edition(of(OTHER), data(edition(of(ONE, OTHER))), JUNE)
     over = edition(of(OTHER), data(second), datetime(2026, 11, 20, tzinfo=UTC))

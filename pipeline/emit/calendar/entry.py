@@ -127,7 +127,8 @@ def _add_words(event: VEvent, appointment: Appointment, edition: Edition, style:
     # A session that no page states has no page.
     url = addresses.page(edition.program.event, "" if session.removed else f"sessions/{session.id}.html")
     event.add("summary", line(_summary(appointment, style.words)))
-    event.add("description", block(description(appointment, style.words, url)))
+    if words := block(description(appointment, style.words, url)):
+        event.add("description", words)
     event.add("categories", line(session.track or session.kind.value.capitalize()), encode=False)
     if color := style.colors.get(session.track or ""):
         event.add("color", Text(color))

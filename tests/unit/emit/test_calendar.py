@@ -149,6 +149,10 @@ def test_a_place_that_no_venue_is_known_for_is_named_as_written():
     assert properties(edition(session(venue_text="Foyer;\n left")), "LOCATION", "GEO") == [r"LOCATION:Foyer\; left"]
 
 
+def test_where_there_is_nothing_to_say_no_property_says_it():
+    assert properties(edition(session()), "DESCRIPTION", "LOCATION", "URL") == []
+
+
 def test_an_id_with_other_letters_gives_an_ascii_uid():
     assert properties(edition(session(id="晚宴 1")), "UID") == ["UID:%E6%99%9A%E5%AE%B4%201@example-conference.invalid"]
 
