@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("emit", "check", "normalize", "extract", "compare", "publish"),
     ("exchange", "refusal", "addresses", "contentlines", "fetch", "clock"),
     ("config",),
-    ("fields", "toml", "resources", "settings", "grammar"),
+    ("fields", "toml", "resources", "settings", "grammar", "slugs"),
     ("model",),
     ("diagnostics",),
     ("source",),
@@ -36,7 +36,7 @@ SHARED = {
 }
 
 #: What emitters share.
-EMITTERS_SHARE = ("emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript")
+EMITTERS_SHARE = ("emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript", "emit.moves", "emit.feed_paths")
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.
 LISTS = frozenset(

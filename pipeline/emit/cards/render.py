@@ -12,6 +12,7 @@ from functools import cache, partial
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from pipeline.emit import feed_paths
 from pipeline.emit.cards import linked_data
 from pipeline.emit.cards.guide import Guide, day_name, roles, sole_talk
 from pipeline.emit.cards.kept import Kept
@@ -132,6 +133,11 @@ def _filters(site: Site, setting: Setting) -> dict[str, Callable[..., object]]:
         "day_name": day_name,
         "roles": roles,
         "sole_talk": sole_talk,
+        "day_feed": feed_paths.of_day,
+        "track_feed": feed_paths.of_track,
+        "room_feed": feed_paths.of_room,
+        "person_feed": feed_paths.of_person,
+        "session_feed": feed_paths.of_session,
         "quarters": _quarters,
         "inlined": cache(lambda photo: inlined(site.guide.gallery, photo)),
     }
