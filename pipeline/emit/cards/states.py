@@ -77,7 +77,9 @@ def _other_room(session: Session, venue: Venue | None, changes: Sequence[Change]
 
 
 def _news(changes: Sequence[Change], edition: Edition) -> tuple[News, datetime] | None:
-    """The greatest news of the session, and when it came."""
+    """The greatest news of the session, and when it came. What has changed with a move (its talks' hours, say) is none beside that."""
     oldest = edition.published - _NEWS_FOR if edition.dated else edition.published
+    moves = {change.changed for change in changes if change.kind in (ChangeKind.TIME, ChangeKind.ROOM)}
+    changes = [change for change in changes if change.kind is not ChangeKind.DETAILS or change.changed not in moves]
     fresh = {_NEWS[change.kind]: change.changed for change in changes if change.kind in _NEWS and change.changed >= oldest}
     return next(((news, fresh[news]) for news in News if news in fresh), None)
