@@ -56,6 +56,7 @@ FILES_ELSEWHERE = frozenset({
     ("commands", "is_file"),  # as above, of a page
     ("emit.booklet.pictures", "open"),  # Pillow, of bytes in memory
     ("emit.cards.photos", "open"),  # as above
+    ("emit.cards.previews.session", "open"),  # as above
     ("emit.booklet.render", "write_text"),  # fontconfig takes its settings from a file only
     ("extract.markup.markdown", "write_text"),  # a method of its own writer of markup
 })  # fmt: skip

@@ -52,6 +52,11 @@ def _named(program: Program) -> Iterable[str]:
     return (session.track for session in program.sessions if session.track)
 
 
+def rgb(accent: Accent) -> tuple[int, ...]:
+    """The accent's red, green and blue (0 to 255) on a dark ground, for pictures: two fifths lighter than on a light one."""
+    return tuple(round(int(accent.light[at : at + 2], 16) * 0.6 + 255 * 0.4) for at in (1, 3, 5))
+
+
 def _accent(index: int, color: str | None) -> Accent:
     light, dark = _PALETTE[index % len(_PALETTE)]
     if color and _HEX.fullmatch(color):

@@ -20,6 +20,7 @@ from pipeline.emit.cards.marks import clock, data
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import FACE, LOGO, MAP, PORTRAIT
 from pipeline.emit.cards.phrases import phrases
+from pipeline.emit.cards.previews import Previews
 from pipeline.emit.cards.site import Site, others
 from pipeline.emit.cards.whole import inlined
 from pipeline.emit.cards.words import Setting, announced_in, initials, letter, other_name
@@ -56,10 +57,10 @@ class Press:
     environments: Mapping[int, Environment]
 
     @classmethod
-    def of(cls, site: Site, setting: Setting, compiled: Compiled, preview: Artifact | None) -> "Press":
-        """Makes ready for the pages of a site; ``preview`` is the picture that stands beside links to them."""
+    def of(cls, site: Site, setting: Setting, compiled: Compiled, previews: Previews) -> "Press":
+        """Makes ready for the pages of a site; ``previews`` are the pictures that stand beside links to them."""
         filters = _filters(site, setting)
-        return cls(site, {depth: _environment(site, depth, filters, compiled, preview) for depth in _DEPTHS})
+        return cls(site, {depth: _environment(site, depth, filters, compiled, previews) for depth in _DEPTHS})
 
     @property
     def words(self) -> Environment:
@@ -75,7 +76,7 @@ class Press:
 
 
 def _environment(
-    site: Site, depth: int, filters: Mapping[str, Callable[..., object]], compiled: Compiled, preview: Artifact | None
+    site: Site, depth: int, filters: Mapping[str, Callable[..., object]], compiled: Compiled, previews: Previews
 ) -> Environment:
     words = phrases(site.tree.language)
     environment = Environment(
@@ -98,7 +99,7 @@ def _environment(
         "day_names": " ".join(day.name for day in site.guide.days if day.date),
         "event_name": line(site.event.title),
         "event_words": line(site.event.subtitle or site.event.title),
-        "preview": preview,
+        "previews": previews,
         "other_trees": others(site.trees, site.tree),
         "offset": _offset(site.guide),
         "linked_data": linked_data.script,
