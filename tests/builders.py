@@ -15,6 +15,8 @@ from PIL import Image as Picture
 
 from pipeline.addresses import uid
 from pipeline.model import (
+    Change,
+    ChangeKind,
     Edition,
     Event,
     Image,
@@ -29,6 +31,7 @@ from pipeline.model import (
     Talk,
     Track,
     Venue,
+    When,
 )
 from pipeline.source import Span
 
@@ -149,6 +152,17 @@ def edition(*sessions: Session, of: Program | None = None, published: datetime =
     return Edition(with_uids(of or program(*sessions)), published)
 
 
+def change(
+    of: Session,
+    kind: ChangeKind,
+    old: When | str | tuple[str, ...] | None = None,
+    new: When | str | tuple[str, ...] | None = None,
+    changed: datetime = PUBLISHED,
+) -> Change:
+    """A change of a session, made with the newest edition unless said otherwise."""
+    return Change(of.uid, kind, of.title, old, new, 1, changed)
+
+
 def with_uids(made: Program) -> Program:
     """The program with the UIDs that its sessions have in a first edition."""
     return replace(made, sessions=tuple(replace(one, uid=uid(made.event, one.id)) for one in made.sessions))
@@ -203,8 +217,17 @@ def sample_program() -> Program:
 
 
 def sample_edition() -> Edition:
-    """:func:`sample_program` as published, its session on sparse models changed once since the first edition."""
-    return edition(of=sample_program())
+    """:func:`sample_program` as published: since the first edition sparse models were moved, and floods have another speaker."""
+    made = edition(of=sample_program())
+    before = When(day("2026-10-16"), at("2026-10-16 08:30"), at("2026-10-16 10:00"))
+    sparse, floods = (one for one in made.program.sessions if one.id in ("sparse-models", "forecasting-floods"))
+    now = When(sparse.day, sparse.start, sparse.end)
+    changes = (
+        change(sparse, ChangeKind.TIME, before, now),
+        change(sparse, ChangeKind.ROOM, "Room 201, Teaching Building, 2nd floor", "Lake Hall 湖畔厅, 1 Lakeside Road, Changchun"),
+        change(floods, ChangeKind.PEOPLE, ("Aroha Ngata (Delta Institute)",), None),
+    )
+    return replace(made, changes=changes)
 
 
 def _first_day() -> tuple[Session, ...]:

@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("emit", "check", "normalize", "extract", "compare", "publish"),
     ("exchange", "refusal", "addresses", "contentlines", "fetch", "clock"),
     ("config",),
-    ("fields", "toml", "resources", "settings", "grammar"),
+    ("fields", "toml", "resources", "settings", "grammar", "slugs"),
     ("model",),
     ("diagnostics",),
     ("source",),
@@ -36,7 +36,9 @@ SHARED = {
 }
 
 #: What emitters share.
-EMITTERS_SHARE = ("emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript", "emit.press")
+EMITTERS_SHARE = (
+    "emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript", "emit.press", "emit.moves", "emit.feed_paths",
+)  # fmt: skip
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.
 LISTS = frozenset(
@@ -59,6 +61,7 @@ FILES_ELSEWHERE = frozenset({
     ("emit.press.typesetter", "write_text"),  # fontconfig takes its settings from a file only
     ("emit.press.link", "open"),  # pikepdf, of bytes in memory
     ("emit.press.link", "read_bytes"),  # as above, of a stream
+    ("emit.cards.previews.session", "open"),  # as above
     ("extract.markup.markdown", "write_text"),  # a method of its own writer of markup
 })  # fmt: skip
 

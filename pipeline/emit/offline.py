@@ -15,7 +15,7 @@ from pipeline.resources import templates
 #: What the cards are made of. Feeds, booklet and data are left to the network: whoever opens one wants the newest; every browser with
 #: workers shows WebP, so that the JPEG beside it is never asked for.
 _KEPT = frozenset({".html", ".css", ".js", ".svg", ".png", ".webp", ".webmanifest"})
-#: Not the cards' own: what only organisers read, and the program once more in one file.
+#: Not the cards' own: what only organisers read, and the program once more in one file. Nor does a page show its preview.
 _LEFT = frozenset({"problems.html", "program.html"})
 #: More pages than these no phone should fetch in one go; then each person's and room's page is left to the network.
 _MOST = 2_000
@@ -32,7 +32,7 @@ def worker(artifacts: Iterable[Artifact]) -> Artifact:
 
 
 def _left(path: str) -> bool:
-    return PurePosixPath(path).name in _LEFT
+    return PurePosixPath(path).name in _LEFT or path.startswith("previews/")
 
 
 def _detail(path: str) -> bool:

@@ -1,4 +1,4 @@
-"""One accent for each track: colours that stay apart for colour-blind readers on light and on dark ground.
+"""What the tracks are called in addresses, and one accent for each: colours that stay apart for colour-blind readers on light and on dark ground.
 
 After Okabe and Ito (2008), darkened or lightened to a contrast of at least 3:1 with the page (WCAG 2.2, 1.4.11). The accent is never
 the only sign: a track's name always stands beside it.
@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from pipeline.model import Program
+from pipeline.addresses import slug
+from pipeline.model import Edition, Program
+from pipeline.slugs import distinct, portable
 
 _PALETTE = (
     ("#0b6cb0", "#62b1f0"),  # blue
@@ -32,6 +34,12 @@ class Accent:
     dark: str
 
 
+def track_names(edition: Edition) -> Mapping[str, str]:
+    """Under each track's name what its page and its feed are called, without the extension; all of them distinct."""
+    removed = (session.track for session in edition.removed if session.track)
+    return distinct({track: portable(slug(track)) for track in (*accents(edition.program), *removed)})
+
+
 def accents(program: Program) -> Mapping[str, Accent]:
     """Under each track's name its accent: those of the event in its order, then tracks that only sessions name."""
     colors: dict[str, str | None] = {track.name: track.color for track in program.event.tracks}
@@ -42,6 +50,11 @@ def accents(program: Program) -> Mapping[str, Accent]:
 
 def _named(program: Program) -> Iterable[str]:
     return (session.track for session in program.sessions if session.track)
+
+
+def rgb(accent: Accent) -> tuple[int, ...]:
+    """The accent's red, green and blue (0 to 255) on a dark ground, for pictures: two fifths lighter than on a light one."""
+    return tuple(round(int(accent.light[at : at + 2], 16) * 0.6 + 255 * 0.4) for at in (1, 3, 5))
 
 
 def _accent(index: int, color: str | None) -> Accent:

@@ -17,9 +17,9 @@ from pipeline.model import Event, Fact, Finding, Image, Program, Role, Session, 
 from pipeline.normalize.evidence import FROM_TALKS, ONLY_TALK, carried
 from pipeline.normalize.people.resolve import Mention, People
 from pipeline.normalize.readings import PageReading, TalkReading
-from pipeline.normalize.slugs import distinct, slug
 from pipeline.normalize.tracks import tracks_of
 from pipeline.normalize.venues import Venues
+from pipeline.slugs import distinct, slug
 from pipeline.source import Located
 
 UNTITLED = "Conference program"

@@ -17,7 +17,7 @@ from pipeline.grammar.places.compare import Word, compare
 from pipeline.grammar.places.forms import form, forms
 from pipeline.grammar.places.rooms import rooms_of
 from pipeline.model import Naming, Venue
-from pipeline.normalize.slugs import distinct, slug
+from pipeline.slugs import distinct, slug
 from pipeline.source import Located, Span
 
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{5})\.$|(?<=\d)\.$|。$")
@@ -141,7 +141,7 @@ def _listed(venue: Venue) -> _Place:
 
 
 def _wanted_id(place: _Place) -> str:
-    return (place.listed.id if place.listed else "") or slug(place.name, "venue")
+    return slug((place.listed.id if place.listed else "") or place.name, "venue")
 
 
 def _venue(place: _Place, id_: str) -> Venue:

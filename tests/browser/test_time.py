@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.builders import sample_program
+
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
@@ -50,7 +52,24 @@ def test_before_and_after_the_conference_there_is_no_now(page: "Page", site: Pat
     at(page, moment)
     page.goto((site / "index.html").as_uri())
     assert page.locator(".now-line, .is-now, .is-today").count() == 0
+    assert page.locator("#program").get_attribute("data-day") == "2026-10-15"
     assert page.get_by_role("button", name="Now").count() == 0
+
+
+def test_the_home_page_has_todays_program_while_the_conference_runs(page: "Page", site: Path):
+    at(page, "2026-10-16 10:45")
+    page.goto((site / "index.html").as_uri())
+    page.locator("#program > .lines").wait_for()
+    assert page.locator(".day-head h2").inner_text() == "Today Friday 16 October 2026"
+    assert [one.get_attribute("data-session") for one in page.locator("#program [data-session]").all()] == [
+        one.id for one in sample_program().sessions if str(one.day) == "2026-10-16"
+    ]
+    assert now(page, ".line") == ["panel-checkers"]
+    assert page.locator("#program .line .star").count() == 5
+    assert page.locator(".days [aria-current]").inner_text() == "Fri 16 Oct"
+    assert page.locator(".views .to-timetable").evaluate("link => link.href").endswith("/days/2026-10-16.html#timetable")
+    page.get_by_role("button", name="Now").click()
+    assert page.locator(":focus").inner_text() == "Who Checks the Checkers?"
 
 
 @pytest.mark.parametrize("viewport", [{"width": 1280, "height": 600}, {"width": 390, "height": 700}], ids=["desk", "phone"])
@@ -59,7 +78,7 @@ def test_one_jumps_to_what_is_on_also_from_another_day(
 ):
     page = context(viewport=viewport, timezone_id="Asia/Shanghai").new_page()
     at(page, "2026-10-16 14:00")
-    page.goto(f"{address}/index.html")
+    page.goto(f"{address}/days/2026-10-15.html")
     page.get_by_role("button", name="Now").click()
     page.wait_for_url("**/days/2026-10-16.html#now")
     page.locator('[data-session="tutorial-bayes"] a:focus').wait_for()

@@ -125,7 +125,7 @@ _LABELLED = re.compile(r"(?:(?:Speaker|Chair|Host|Organizer|Panelist)s?: |(?:报
 def _people_in(description: str, talks: int) -> Iterator[str]:
     """The names in the labelled lines and, after them, in the list of so many talks."""
     paragraphs = description.split("\n\n")
-    if paragraphs[0] in {"This session is cancelled.", "本场活动已取消。"}:
+    if paragraphs[0].startswith(("This session is cancelled.", "本场活动已取消。", "Moved from: ", "原定：")):
         del paragraphs[0]
     labelled = [_LABELLED.fullmatch(line) for line in paragraphs[0].split("\n")]
     if all(labelled):

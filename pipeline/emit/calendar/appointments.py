@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from pipeline.emit.moves import was_in, was_when
 from pipeline.model import Change, ChangeKind, Edition, Kind, Session, Status, When
 
 
@@ -51,22 +52,7 @@ def _appointment(session: Session, changes: tuple[Change, ...]) -> Appointment |
     when = When(session.day, session.start, session.end)
     if cancelled:
         return Appointment(session, when, State.CANCELLED)
-    return Appointment(session, when, State.CONFIRMED if session.start else State.UNTIMED, _was_when(changes), _was_in(changes))
-
-
-def _was_when(changes: tuple[Change, ...]) -> When | None:
-    """The time that it was moved from; a time that was only announced, or got its end, is no move."""
-    last = next((change for change in reversed(changes) if change.kind is ChangeKind.TIME), None)
-    if last is None or not isinstance(last.old, When) or not isinstance(last.new, When) or last.old.start is None:
-        return None
-    ended = last.old.end and last.old.end != last.new.end
-    return last.old if ended or (last.old.day, last.old.start) != (last.new.day, last.new.start) else None
-
-
-def _was_in(changes: tuple[Change, ...]) -> str | None:
-    return next(
-        (change.old for change in reversed(changes) if change.kind is ChangeKind.ROOM and isinstance(change.old, str)), None
-    )
+    return Appointment(session, when, State.CONFIRMED if session.start else State.UNTIMED, was_when(changes), was_in(changes))
 
 
 def _times_before(changes: tuple[Change, ...]) -> Iterator[When]:

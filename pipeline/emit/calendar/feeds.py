@@ -12,16 +12,16 @@ An entry has the same UID, and the same bytes but for its claim on the reader's 
 feed without a trace: it goes on in ``all.ics``. A feed that was published once never vanishes; one without a session is empty.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from pipeline import addresses
+from pipeline.emit import feed_paths
 from pipeline.emit.calendar.appointments import Appointment
+from pipeline.emit.tracks import track_names
 from pipeline.model import Edition, Role, Session, Speaker
 
-_FOLDER = "calendar"
-ALL = f"{_FOLDER}/all.ics"
-RICH = f"{_FOLDER}/all-rich.ics"
+ALL = f"{feed_paths.FOLDER}/all.ics"
+RICH = f"{feed_paths.FOLDER}/all-rich.ics"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,9 @@ def feeds(edition: Edition, appointments: tuple[Appointment, ...]) -> tuple[Feed
     uids = tuple(one.session.uid for one in appointments)
     members: dict[str, list[str]] = {}
     headings: dict[str, Feed] = {}
+    tracks = track_names(edition)
     for one in appointments:
-        for heading in _feeds_of(one.session, edition):
+        for heading in _feeds_of(one.session, edition, tracks):
             headings.setdefault(heading.path, heading)
             members.setdefault(heading.path, []).append(one.session.uid)
     parts = {path: replace(heading, uids=tuple(dict.fromkeys(members[path]))) for path, heading in headings.items()}
@@ -50,24 +51,24 @@ def feeds(edition: Edition, appointments: tuple[Appointment, ...]) -> tuple[Feed
     return (Feed(ALL, title, uids), Feed(RICH, title, uids), *(feed for _, feed in sorted({**empty, **parts}.items())))
 
 
-def _feeds_of(session: Session, edition: Edition) -> Iterator[Feed]:
+def _feeds_of(session: Session, edition: Edition, tracks: Mapping[str, str]) -> Iterator[Feed]:
     """The feeds that hold a session beside those that hold all."""
     title = edition.program.event.title
     if session.day:
-        yield Feed(f"{_FOLDER}/day/{session.day}.ics", f"{title} · {session.day}")
+        yield Feed(feed_paths.of_day(session.day), f"{title} · {session.day}")
     if session.track:
-        yield Feed(f"{_FOLDER}/track/{addresses.slug(session.track)}.ics", f"{title} · {session.track}", track=session.track)
+        yield Feed(feed_paths.of_track(tracks[session.track]), f"{title} · {session.track}", track=session.track)
     if session.venue:
         venue = edition.program.venue_of.get(session.venue)
-        yield Feed(f"{_FOLDER}/venue/{session.venue}.ics", f"{title} · {venue.name if venue else session.venue_text or ''}")
+        yield Feed(feed_paths.of_room(session.venue), f"{title} · {venue.name if venue else session.venue_text or ''}")
     for person, name in _people(session).items():
-        path = f"{_FOLDER}/speaker/{person}.ics"
+        path = feed_paths.of_person(person)
         known = edition.program.person_of.get(person)
         # Of somebody whom no page names any longer the feed that there was says whether they agreed to it.
         if known.calendar if known else path in edition.feeds:
             yield Feed(path, f"{title} · {known.name if known else name}", busy=True)
     for name in (session.id, *session.formerly):
-        yield Feed(f"{_FOLDER}/session/{name}.ics", f"{title} · {session.title}", busy=True)
+        yield Feed(feed_paths.of_session(name), f"{title} · {session.title}", busy=True)
 
 
 def _people(session: Session) -> dict[str, str]:

@@ -3,7 +3,8 @@
 ``index.html`` is the conference and its first day; ``days/``, ``sessions/``, ``people/``, ``rooms/`` and ``tracks/`` have a page for each
 of these, ``people.html`` and its like list them; ``pages/`` are the organisers' own words; ``subscribe.html``, ``now.html`` and
 ``mine.html`` stand beside, and ``program.html``, which is all of it in one file. A second language has the same pages in a folder of its
-own (``zh/``). ``assets/`` is style, scripts and what these load, ``photos/`` the portraits at the size shown. Every page states its facts
+own (``zh/``). ``assets/`` is style, scripts and what these load, ``photos/`` the portraits at the size shown,
+``previews/`` what stands beside a link to a session elsewhere. Every page states its facts
 twice: for people, and as JSON-LD for programs. All links are relative and nothing is loaded from elsewhere; a Content-Security-Policy in
 the pages holds them to that.
 """
@@ -17,7 +18,7 @@ from pipeline.emit.cards.crawlers import crawlers_files
 from pipeline.emit.cards.guide import Guide
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import Gallery
-from pipeline.emit.cards.preview import preview
+from pipeline.emit.cards.previews import previews
 from pipeline.emit.cards.render import Compiled, Press
 from pipeline.emit.cards.scripts import scripts, search_index
 from pipeline.emit.cards.site import Site, sites
@@ -48,9 +49,9 @@ def emit(edition: Edition) -> Emission:
     """
     guide = Guide(edition, Gallery.of(edition.program))
     trees = sites(guide)
-    picture = preview(trees[0])
+    pictures = previews(trees[0])
     setting, compiled = Setting(), Compiled()
-    presses = [Press.of(site, setting, compiled, picture) for site in trees]
+    presses = [Press.of(site, setting, compiled, pictures) for site in trees]
     index = search_index(trees[0])
     pages = tuple(artifact for press in presses for artifact in _pages(press))
     made = (
@@ -62,7 +63,7 @@ def emit(edition: Edition) -> Emission:
         index,
         *map(install.manifest, trees),
         *install.icons(),
-        *((picture,) if picture else ()),
+        *pictures.artifacts,
     )
     return Emission(made, unreadable_formulas(edition))
 

@@ -9,10 +9,11 @@ from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import groupby
 
-from pipeline.emit.cards.addresses import distinct_names
+from pipeline.emit import feed_paths
 from pipeline.emit.cards.photos import PORTRAIT, Gallery, Photo, Use
+from pipeline.emit.cards.states import State, states
 from pipeline.emit.grid import Grid, grids
-from pipeline.emit.tracks import Accent, accents
+from pipeline.emit.tracks import Accent, accents, track_names
 from pipeline.model import Edition, Event, Image, Kind, Naming, Person, Program, Role, Session, Speaker, Talk, Venue
 
 #: How many sessions beside one are named on its page.
@@ -99,6 +100,28 @@ class Guide:
         """The conference."""
         return self.program.event
 
+    @cached_property
+    def states(self) -> Mapping[str, State]:
+        """Under its id the state of each session of which there is something to say at a glance."""
+        return states(self.edition)
+
+    @cached_property
+    def feeds(self) -> frozenset[str]:
+        """The paths of the calendar feeds of days, rooms, tracks, people and sessions in which there is an entry."""
+        listed = (session for session in self.program.sessions if session.day and session.kind is not Kind.BREAK)
+        return frozenset(path for session in listed for path in self._feeds_of(session))
+
+    def _feeds_of(self, session: Session) -> Iterator[str]:
+        yield feed_paths.of_session(session.id)
+        if session.day:
+            yield feed_paths.of_day(session.day)
+        if session.venue:
+            yield feed_paths.of_room(session.venue)
+        if session.track:
+            yield feed_paths.of_track(self.strands[session.track].id)
+        people = (self.program.person_of.get(who) for who, _, _ in _doers(session))
+        yield from (feed_paths.of_person(person.id) for person in people if person and person.calendar)
+
     # days
 
     @cached_property
@@ -151,7 +174,7 @@ class Guide:
     def strands(self) -> Mapping[str, Strand]:
         """Each track under its name: those of the event in its order, then tracks that only sessions name."""
         colors = accents(self.program)
-        ids = distinct_names(colors, "track")
+        ids = track_names(self.edition)
         sessions: dict[str, list[Session]] = {name: [] for name in colors}
         for session in self.program.sessions:
             if session.track:

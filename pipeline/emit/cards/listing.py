@@ -11,6 +11,7 @@ from hashlib import sha256
 
 from pipeline.emit.cards.guide import sole_talk
 from pipeline.emit.cards.site import Site
+from pipeline.emit.cards.states import State
 from pipeline.emit.cards.words import announced_in
 from pipeline.emit.typography import Languages, date_in_words, runs, short_date
 from pipeline.model import Session, Status
@@ -54,9 +55,20 @@ def _session(site: Site, session: Session, code: str) -> Record:
         "day": session.day.isoformat() if session.day else None,
         "start": session.start.isoformat() if session.start else None,
         "end": session.end.isoformat() if session.end else None,
+        "was": words(_was(site, session), said),
         "cancelled": session.status is Status.CANCELLED,
     }
     return {name: value for name, value in facts.items() if value}
+
+
+def _was(site: Site, session: Session) -> str:
+    """When and where it was before it was moved: ``Thu 15 Oct 09:00–10:00, Room 12``; empty where it was not."""
+    state = site.guide.states.get(session.id, State())
+    when, day = state.was_when, ""
+    if when and when.day and when.day != session.day:
+        day = short_date(when.day, site.tree.language)
+    hours = "–".join(f"{moment:%H:%M}" for moment in (when.start, when.end) if moment) if when else ""
+    return ", ".join(filter(None, [f"{day} {hours}".strip(), state.was_in]))
 
 
 def words(text: str, languages: Languages) -> Words:

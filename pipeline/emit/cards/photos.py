@@ -8,6 +8,7 @@ import io
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 
 from PIL import Image as Raster
@@ -51,6 +52,14 @@ class Gallery:
 
     photos: Mapping[tuple[Image, Use], Photo]
     artifacts: tuple[Artifact, ...]
+
+    def content(self, path: str) -> bytes:
+        """The published file at this path."""
+        return self._contents[path]
+
+    @cached_property
+    def _contents(self) -> Mapping[str, bytes]:
+        return {artifact.path: artifact.data for artifact in self.artifacts}
 
     @classmethod
     def of(cls, program: Program) -> "Gallery":

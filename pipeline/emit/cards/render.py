@@ -12,6 +12,7 @@ from functools import cache, partial
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 
+from pipeline.emit import feed_paths
 from pipeline.emit.cards import linked_data
 from pipeline.emit.cards.guide import Guide, day_name, roles, sole_talk
 from pipeline.emit.cards.kept import Kept
@@ -19,6 +20,7 @@ from pipeline.emit.cards.marks import clock, data
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import FACE, LOGO, MAP, PORTRAIT
 from pipeline.emit.cards.phrases import phrases
+from pipeline.emit.cards.previews import Previews
 from pipeline.emit.cards.site import Site, others
 from pipeline.emit.cards.whole import inlined
 from pipeline.emit.cards.words import Setting, announced_in, initials, letter, other_name
@@ -55,10 +57,10 @@ class Press:
     environments: Mapping[int, Environment]
 
     @classmethod
-    def of(cls, site: Site, setting: Setting, compiled: Compiled, preview: Artifact | None) -> "Press":
-        """Makes ready for the pages of a site; ``preview`` is the picture that stands beside links to them."""
+    def of(cls, site: Site, setting: Setting, compiled: Compiled, previews: Previews) -> "Press":
+        """Makes ready for the pages of a site; ``previews`` are the pictures that stand beside links to them."""
         filters = _filters(site, setting)
-        return cls(site, {depth: _environment(site, depth, filters, compiled, preview) for depth in _DEPTHS})
+        return cls(site, {depth: _environment(site, depth, filters, compiled, previews) for depth in _DEPTHS})
 
     @property
     def words(self) -> Environment:
@@ -74,7 +76,7 @@ class Press:
 
 
 def _environment(
-    site: Site, depth: int, filters: Mapping[str, Callable[..., object]], compiled: Compiled, preview: Artifact | None
+    site: Site, depth: int, filters: Mapping[str, Callable[..., object]], compiled: Compiled, previews: Previews
 ) -> Environment:
     words = phrases(site.tree.language)
     environment = Environment(
@@ -97,7 +99,7 @@ def _environment(
         "day_names": " ".join(day.name for day in site.guide.days if day.date),
         "event_name": line(site.event.title),
         "event_words": line(site.event.subtitle or site.event.title),
-        "preview": preview,
+        "previews": previews,
         "other_trees": others(site.trees, site.tree),
         "offset": _offset(site.guide),
         "linked_data": linked_data.script,
@@ -132,6 +134,11 @@ def _filters(site: Site, setting: Setting) -> dict[str, Callable[..., object]]:
         "day_name": day_name,
         "roles": roles,
         "sole_talk": sole_talk,
+        "day_feed": feed_paths.of_day,
+        "track_feed": feed_paths.of_track,
+        "room_feed": feed_paths.of_room,
+        "person_feed": feed_paths.of_person,
+        "session_feed": feed_paths.of_session,
         "quarters": _quarters,
         "inlined": cache(lambda photo: inlined(site.guide.gallery, photo)),
     }

@@ -12,7 +12,7 @@ from pipeline.model import Artifact
 from pipeline.resources import templates
 
 #: The parts of the script, in ``templates/cards/scripts/``: each takes what it needs from those before it.
-PARTS = ("page", "kept", "tools", "search", "stars", "filter", "now", "zone", "calendar", "qr", "mine", "keys", "offline")
+PARTS = ("page", "kept", "tools", "search", "stars", "filter", "now", "zone", "today", "calendar", "qr", "mine", "keys", "offline")
 
 
 def script(words: Environment) -> str:

@@ -33,9 +33,8 @@ def whole(site: Site, words: Environment, index: Artifact) -> Page:
 def inlined(gallery: Gallery, photo: Photo) -> str:
     """A picture as a ``data:`` address: as WebP where it is published as that."""
     path = photo.webp or photo.path
-    content = next(artifact.data for artifact in gallery.artifacts if artifact.path == path)
     kind = path.rpartition(".")[2].replace("jpg", "jpeg")
-    return f"data:image/{kind};base64,{b64encode(content).decode()}"
+    return f"data:image/{kind};base64,{b64encode(gallery.content(path)).decode()}"
 
 
 def _hash(text: str) -> str:

@@ -20,7 +20,7 @@ from pipeline.model import Person
 from pipeline.normalize.people.doubts import doubts
 from pipeline.normalize.people.names import bare, identity, is_han, sort_key
 from pipeline.normalize.people.somebody import Mention, Somebody, together
-from pipeline.normalize.slugs import distinct, slug
+from pipeline.slugs import distinct, slug
 from pipeline.source import Span
 
 __all__ = ["Mention", "People", "resolve_people"]

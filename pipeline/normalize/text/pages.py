@@ -5,9 +5,9 @@ from pathlib import PurePosixPath
 
 from pipeline.model import DraftText, Section, TextPage
 from pipeline.normalize.scalars import number
-from pipeline.normalize.slugs import distinct, slug
 from pipeline.normalize.text.markdown import cut_at_headings, to_html
 from pipeline.normalize.text.rich import plain_text, rich_text
+from pipeline.slugs import distinct, slug
 
 
 def text_pages(drafts: Sequence[DraftText]) -> tuple[TextPage, ...]:

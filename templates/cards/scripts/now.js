@@ -12,7 +12,7 @@
   let clockwork = null;
 
   /** The day in the conference's zone, as its page is called; `null` long before and after, when nobody need work it out. */
-  const today = () => {
+  confbook.today = () => {
     const at = Date.now();
     if (!days.length || at < Date.parse(days[0]) - DAY || at > Date.parse(days.at(-1)) + 2 * DAY) return null;
     calendar ??= new Intl.DateTimeFormat("en-CA", { timeZone: confbook.zone, year: "numeric", month: "2-digit", day: "2-digit" });
@@ -30,6 +30,7 @@
       rooms.dataset.live = "";
       rooms.after(over);
     }
+    confbook.refreshNow = tick;
     tick();
     setInterval(tick, MINUTE / 4);
     document.addEventListener("visibilitychange", tick);
@@ -37,7 +38,7 @@
     function tick() {
       if (document.hidden) return;
       const at = Date.now();
-      const day = today();
+      const day = confbook.today();
       if (days.includes(day) && confbook.page !== "now") confbook.tool(20, "bar", button);
       else confbook.untool(button);
       for (const link of document.querySelectorAll(".days [data-day]")) link.classList.toggle("is-today", link.dataset.day === day);
@@ -60,13 +61,13 @@
 
     /** To what is on, or comes next, of today; on another day's page first to today's. */
     function jump() {
-      const shown = document.querySelector(confbook.single ? `#program [data-day="${today()}"]` : `#program[data-day="${today()}"]`);
+      const shown = document.querySelector(confbook.single ? `#program [data-day="${confbook.today()}"]` : `#program[data-day="${confbook.today()}"]`);
       if (!shown) {
-        location.href = `${confbook.up}days/${today()}.html#now`;
+        location.href = `${confbook.up}days/${confbook.today()}.html#now`;
         return;
       }
       const at = Date.now();
-      const visible = [...document.querySelectorAll(`#program :is(.card, .entry)[data-day="${today()}"]`)].filter((one) => one.checkVisibility());
+      const visible = [...document.querySelectorAll(`#program :is(.card, .entry, .line)[data-day="${confbook.today()}"]`)].filter((one) => one.checkVisibility());
       const one = visible.find(({ dataset }) => runs(dataset, at)) ?? visible.find(({ dataset }) => Date.parse(dataset.start) > at) ?? visible.at(-1);
       one?.scrollIntoView({ block: "center", inline: "nearest" });
       one?.querySelector("a")?.focus({ preventScroll: true });

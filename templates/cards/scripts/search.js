@@ -54,6 +54,8 @@
         session.people && make("span", { class: "line-of" }, said(session.people)),
         make("span", { class: "line-facts" },
           session.cancelled && make("span", { class: "state state-cancelled" }, word("cancelled")),
+          session.was && make("span", { class: "state state-moved" }, word("moved")),
+          session.was && make("span", { class: "was" }, make("span", { class: "hidden" }, `${word("was")} `), make("s", {}, said(session.was))),
           session.place && make("span", { class: "line-place" }, said(session.place)),
           track && make("span", { class: "track" }, make("span", { class: "swatch" }), said(track[1])))));
   };

@@ -7,7 +7,7 @@ from typing import ClassVar
 from pipeline.compare import compare
 from pipeline.compare.previous import Previous, read_previous
 from pipeline.diagnostics import Problem
-from pipeline.emit.data import program_facts, program_json
+from pipeline.emit.data import change_facts, program_facts, program_json
 from pipeline.model import Artifact, Change, ChangeKind, Edition, Image, Kind, Naming, Person, Status, Translation, When
 from pipeline.source import Span
 from tests.builders import (
@@ -266,7 +266,8 @@ def test_a_session_past_midnight_stays_with_its_day_of_the_program():
 
 
 def test_the_file_is_the_facts_and_what_was_before_and_the_problems():
-    more: dict[str, object] = {"removed": [], "changes": [], "feeds": [], "problems": []}
+    changes = [change_facts(change) for change in sample_edition().changes]
+    more: dict[str, object] = {"removed": [], "changes": changes, "feeds": [], "problems": []}
     assert json.loads(program_json(sample_edition(), ()).data) == {**program_facts(sample_edition().program), **more}
 
 

@@ -108,7 +108,7 @@ def test_a_zone_whose_offset_changes_during_the_program_is_named_without_it():
 
 def test_a_card_says_what_when_where_and_who(first_day: LexborHTMLParser):
     assert words(only(first_day, "#s-sparse-models")) == (
-        "Updated Tue 1 Sept Theory 理论 Sparse Models 10:30 – 12:00 Lake Hall 湖畔厅 ID Thresholds That Travel Ines Duarte"
+        "Moved Theory 理论 Sparse Models was Fri 16 Oct 08:30 – 10:00 , now 10:30 – 12:00 was Room 201 , now Lake Hall 湖畔厅 ID Thresholds That Travel Ines Duarte"
         " 高维稀疏回归的推断 王思源 TR Title to be announced Tomas Reyes Chair 李明 Li Ming"
     )
 
@@ -146,7 +146,8 @@ def test_what_is_special_is_said_in_words(sample: Mapping[str, LexborHTMLParser]
         for state in card.css(".state")
     }
     assert states == {
-        "s-sparse-models": "Updated Tue 1 Sept",
+        "s-sparse-models": "Moved",
+        "s-forecasting-floods": "New line-up Tue 1 Sept",
         "s-small-machines": "Cancelled",
         "s-late-breaking": "Time to be announced",
         "s-student-workshop": "Day and time to be announced",

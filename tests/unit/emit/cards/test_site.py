@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
@@ -18,7 +20,7 @@ from tests.builders import edition, event, person, program, sample_edition, samp
 from tests.pages import files, links, page, pages, target, words
 
 #: What other outputs publish, and cards link to.
-ELSEWHERE = {"calendar/all.ics", "booklet.pdf", "program.json"}
+ELSEWHERE = {"calendar/all.ics", "booklet.pdf", "program.json", "changes.html", "changes.atom"}
 
 
 @pytest.fixture(scope="module")
@@ -69,6 +71,15 @@ def test_every_relative_link_leads_to_a_published_file_and_an_id_in_it(
     assert broken == []
 
 
+def test_the_feeds_that_are_linked_are_those_that_have_an_entry():
+    shy = person("Jonas Brandt", calendar=False)
+    of = replace(sample_program(), people=tuple(shy if one.id == shy.id else one for one in sample_program().people))
+    linked = {target(path, link) for path, tree in pages(files(edition(of=of))).items() for link in links(tree)}
+    made = {artifact.path for artifact in emit_calendar(edition(of=of)).artifacts if artifact.path.endswith(".ics")}
+    assert {path for path in linked if path.endswith(".ics")} == made - {"calendar/all-rich.ics"}
+    assert "calendar/speaker/jonas-brandt.ics" not in made
+
+
 def test_every_page_of_a_language_is_reached_from_its_home_page_by_links(trees: Mapping[str, LexborHTMLParser]):
     for home in ("index.html", "zh/index.html"):
         reached, waiting = {home}, [home]
@@ -111,12 +122,17 @@ def _is_chinese(node: LexborNode | None) -> bool:
     return False
 
 
-def test_no_name_takes_the_place_of_another_page():
-    names = ("index", "Index", "people", "people.html", "..", "zh", "CON")
+def test_no_name_takes_the_place_of_another_page_or_is_a_device_of_windows():
+    names = ("index", "Index", "people", "people.html", "..", "zh", "CON", "nul.", "\u00c9mile", "E\u0301mile")
     sessions = tuple(session(name, id=f"s{at}", track=name) for at, name in enumerate(names))
     people = tuple(person(name) for name in ("index", "people"))
-    made = emit(edition(of=program(*sessions, venues=(venue("index"),), people=people))).artifacts
-    assert unsound([artifact.path for artifact in made]) is None
+    of = edition(of=program(*sessions, venues=(venue("index"),), people=people))
+    paths = [artifact.path for made in (emit(of), emit_calendar(of)) for artifact in made.artifacts]
+    assert unsound(paths) is None
+    assert [path for path in paths if PurePosixPath(path).stem in {"con", "nul"}] == []
+    assert {PurePosixPath(path).stem for path in paths if path.startswith("tracks/")} == {
+        PurePosixPath(path).stem for path in paths if path.startswith("calendar/track/")
+    }
 
 
 def test_a_conference_of_one_language_has_no_switch():

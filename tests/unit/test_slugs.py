@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.normalize.slugs import distinct, slug
+from pipeline.slugs import distinct, slug
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,12 @@ def slug(text: str, fallback: str) -> str:
         head, cut = name[:_LONGEST], name[_LONGEST]
         # Better at the end of a word, unless the word is most of the name.
         name = head if cut == "-" or "-" not in head[_LONGEST // 2 :] else head.rpartition("-")[0]
-    return f"{name.strip('-')}-1" if _DEVICE.fullmatch(name) else name.strip("-")
+    return portable(name.strip("-"))
+
+
+def portable(name: str) -> str:
+    """The name as a file may be called on every system: Windows takes ``con`` for a device, with any extension too."""
+    return f"{name}-1" if _DEVICE.fullmatch(name) else name
 
 
 def distinct(slugs: Mapping[T, str]) -> dict[T, str]:
