@@ -71,7 +71,7 @@ def test_the_largest_thing_painted_is_text(context: "Callable[..., BrowserContex
     page = watched(context, viewport={"width": 1280, "height": 800})
     page.goto((forty / "index.html").as_uri())
     page.wait_for_function("() => seen.largest !== ''")
-    assert page.evaluate("seen.largest") in {"H1", "P", "BDI"}
+    assert page.evaluate("seen.largest") in {"H1", "H2", "P", "BDI"}
 
 
 def test_home_loads_neither_the_list_nor_the_index(context: "Callable[..., BrowserContext]", forty: Path):
@@ -100,5 +100,7 @@ def test_a_letter_costs_one_look_at_each_session(context: "Callable[..., Browser
         return performance.now() - begun;
     }"""
     page.evaluate(script, 1_000)
-    few, many = (min(page.evaluate(script, count) for _ in range(5)) for count in (1_000, 3_000))
+    # In turn, and the best of many: other work on this machine makes any of them slow at times.
+    times = [(page.evaluate(script, 1_000), page.evaluate(script, 3_000)) for _ in range(20)]
+    few, many = (min(each) for each in zip(*times, strict=True))
     assert many < 6 * few

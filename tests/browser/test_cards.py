@@ -2,6 +2,7 @@
 
 import io
 import re
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ def watched(page: "Page") -> list[str]:
     return heard
 
 
+@cache
 def pages() -> list[str]:
     """All pages in both languages."""
     return [artifact.path for artifact in emit(sample_edition()).artifacts if artifact.path.endswith(".html")]
