@@ -35,17 +35,22 @@ ROOMS = 5
 
 def emit(edition: Edition, means: Means = ALONE) -> Emission:
     """The booklet of an edition, or the problem of each text that no font can print."""
+    job = job_of(edition)
+    missing = uncovered(letters(job.chunks), FACES)
+    if missing:
+        return Emission((), missing_glyphs(edition, missing))
+    return Emission((Artifact("booklet.pdf", printed(job, means)),))
+
+
+def job_of(edition: Edition) -> Job:
+    """What is to be printed."""
     book = compose(edition)
     photos = portraits(book.pictures)
     logo, plan = figure(edition.program.event.logo), figure(edition.program.event.map)
     chunks = tuple(_chunks(book, photos, logo, plan))
-    missing = uncovered(letters(chunks), FACES)
-    if missing:
-        return Emission((), missing_glyphs(edition, missing))
     pictures = {picture.name: picture.data for picture in (*photos.values(), logo, plan) if picture}
     style = (templates("booklet") / "booklet.css").read_text(encoding="utf-8")
-    job = Job(_about(book), chunks, style, FACES, FURNITURE, pictures)
-    return Emission((Artifact("booklet.pdf", printed(job, means)),))
+    return Job(_about(book), chunks, style, FACES, FURNITURE, pictures)
 
 
 def _about(book: Book) -> About:

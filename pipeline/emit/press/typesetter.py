@@ -11,7 +11,7 @@ import os
 import sys
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
@@ -89,8 +89,8 @@ def _without_searching() -> Iterator[None]:
 
 
 @contextmanager
-def typesetting(kit: Kit) -> Iterator[Typesetter]:
-    """A typesetter for one kit.
+def typesetting(kit: Kit, *, stock: bool = False) -> Iterator[Typesetter]:
+    """A typesetter for one kit; if ``stock``, with WeasyPrint as it comes.
 
     What WeasyPrint has to say meanwhile goes to the user as Python warnings: there is nothing it should have to say.
     """
@@ -98,7 +98,7 @@ def typesetting(kit: Kit) -> Iterator[Typesetter]:
         with listening() as said, _without_searching():
             running = Typesetter(kit)
         complain(said)
-        with extended():
+        with nullcontext() if stock else extended():
             yield running
 
 

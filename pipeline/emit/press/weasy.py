@@ -1,7 +1,8 @@
 """What WeasyPrint is made to do beyond its public interface: all such places, and why. They are tried on a page before they are relied on.
 
 - ``pdf.build_fonts_dictionary``: chunks leave their fonts to the linker, which embeds each once (a sixth of the time of writing).
-- ``pdf.tags._build_box_tree``: an element that HTML says is in another language says so in the file too (ISO 14289-1, 7.2).
+- ``pdf.tags._build_box_tree``: what HTML says of an element's language, and of the cells that a header is for, the file says too
+  (ISO 14289-1, 7.2 and 7.5).
 - ``layout.inline.justify_line``, ``count_expandable_spaces`` and ``text.line_break.Layout.set_text``: a justified line is stretched
   between Han characters as well as at spaces (CSS Text 3, 6.4; CLREQ, 3.1.3), where WeasyPrint knows spaces only.
 """
@@ -28,7 +29,7 @@ def extended() -> Iterator[None]:
 
     with ExitStack() as stack:
         stack.enter_context(_replaced(pdf, "build_fonts_dictionary", _no_fonts))
-        stack.enter_context(_replaced(tags, "_build_box_tree", _speaking(tags._build_box_tree)))  # noqa: SLF001  # what this module is for
+        stack.enter_context(_replaced(tags, "_build_box_tree", _telling(tags._build_box_tree)))  # noqa: SLF001  # what this module is for
         stack.enter_context(_replaced(inline, "justify_line", _justify_line))
         stack.enter_context(_replaced(inline, "count_expandable_spaces", _gaps))
         stack.enter_context(_replaced(line_break.Layout, "set_text", _stretching(line_break.Layout.set_text)))
@@ -51,7 +52,7 @@ def _no_fonts(*_: _Any) -> _Any:
     return Dictionary()
 
 
-def _speaking(build: _Any) -> _Any:
+def _telling(build: _Any) -> _Any:
     from pydyf import String  # noqa: PLC0415  # comes with WeasyPrint
 
     def build_box_tree(box: _Any, *rest: _Any) -> _Any:
@@ -60,6 +61,8 @@ def _speaking(build: _Any) -> _Any:
         for element in build(box, *rest):
             if language:
                 element["Lang"] = String(language)
+            if element["S"] == "/TH":
+                element["A"]["Scope"] = "/Row" if box.element.get("scope") == "row" else "/Column"
             yield element
 
     return build_box_tree
