@@ -15,7 +15,7 @@ from pipeline.config import read_config
 from pipeline.diagnostics import Problem, failed, in_order, unobscured
 from pipeline.diagnostics.waivers import Waived, Waivers
 from pipeline.editions import History, earlier_editions
-from pipeline.emit import EMITTERS, emitter
+from pipeline.emit import ALONE, EMITTERS, Means, emitter
 from pipeline.emit.data import program_json
 from pipeline.emit.offline import worker
 from pipeline.emit.problems import Findings, problems_page
@@ -108,12 +108,13 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
     epoch: int | None = None,
     today: date | None = None,
     history: History = History(),  # noqa: B008 - a frozen value
+    means: Means = ALONE,
     watch: Watch = _silent,
 ) -> Outcome:
     """Checks a site and makes and publishes every output: all stages. An error, or with ``strict`` any problem, publishes nothing.
 
     ``epoch`` is the time of this build in seconds since 1970 (``SOURCE_DATE_EPOCH``); without it no clock is read, and changes are dated
-    by the pages' newest commit. ``history`` says where earlier editions are.
+    by the pages' newest commit. ``history`` says where earlier editions are; ``means`` are what outputs are made with, and change none.
     """
     outcome = check(site, timezone=timezone, today=today, watch=watch)
     if outcome.program is None or failed(outcome.problems, strict=strict):
@@ -124,7 +125,7 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
     now = datetime.fromtimestamp(epoch, UTC) if epoch is not None else None
     touched = commit_time(site) if earlier.state and now is None else None
     edition, found = compare(outcome.program, earlier.state, now, outcome.sources, touched, accept_removals=history.accept_removals)
-    outcome = _emitted(replace(outcome, edition=edition).having((*problems, *found)), edition, watch)
+    outcome = _emitted(replace(outcome, edition=edition).having((*problems, *found)), edition, means, watch)
     outcome = outcome.having(gate(edition, outcome.artifacts, earlier.published, now))
     outcome = outcome.having(outcome.waivers.unused(outcome.waived, late=True))
     if failed(outcome.problems, strict=strict):
@@ -136,10 +137,10 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
     return outcome
 
 
-def _emitted(outcome: Outcome, edition: Edition, watch: Watch) -> Outcome:
+def _emitted(outcome: Outcome, edition: Edition, means: Means, watch: Watch) -> Outcome:
     for name, module in EMITTERS:
         watch(f"making {name}")
-        emission = emitter(module)(edition)
+        emission = emitter(module)(edition, means)
         outcome = outcome.having(emission.problems, emission.artifacts)
     return outcome
 

@@ -72,6 +72,10 @@ def _add_work(commands: _Commands) -> None:
         metavar="EDITION",
         help="go on from the edition that is published there, where the previous one is lost or older",
     )
+    build.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing for the next time")
+    build.add_argument(
+        "--workers", metavar="N", type=int, default=_processors(), help="so many processes at once (default: as many as processors)"
+    )
     build.add_argument("--accept-removals", action="store_true", help="do not report sessions that no page states any longer")
     about = "Only says what is wrong with a program; makes nothing."
     check = commands.add_parser("check", help="only say what is wrong with a program", description=about)
@@ -86,6 +90,11 @@ def _add_work(commands: _Commands) -> None:
     diff.add_argument(
         "--format", choices=("markdown", "json", "html"), default="markdown", help="form of the report (default: %(default)s)"
     )
+
+
+def _processors() -> int:
+    """How many this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _add_explanations(commands: _Commands) -> None:

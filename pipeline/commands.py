@@ -19,10 +19,12 @@ from typing import TextIO
 
 from pipeline import clock
 from pipeline.build import Outcome, build, check
+from pipeline.cache import cache_of
 from pipeline.diagnostics import Problem, catalogue, failed
 from pipeline.diagnostics.show import Report, show
 from pipeline.diagnostics.show.color import painter
 from pipeline.editions import History
+from pipeline.emit import Means, MeansError
 from pipeline.emit.problems import problems_page
 from pipeline.explain import explain, overview
 from pipeline.explain_page import explain_page, problems_of
@@ -82,6 +84,7 @@ def _build(arguments: Namespace) -> int:
     # What is published depends on no clock: without a time given no waiver has run out. ``check``, which publishes nothing, looks.
     today = _day(epoch)
     begun = time.monotonic()
+    store = None if arguments.no_cache else cache_of(os.environ)
     prepare(output, site)
     with watching(sys.stderr, os.environ, quiet=arguments.quiet) as watch:
         outcome = build(
@@ -92,8 +95,11 @@ def _build(arguments: Namespace) -> int:
             epoch=epoch,
             today=today,
             history=History(arguments.previous, arguments.rebase_on, arguments.live, arguments.accept_removals),
+            means=Means(store, arguments.workers),
             watch=watch,
         )
+    if store:
+        store.trim()
     return _finish(arguments, outcome, output, time.monotonic() - begun)
 
 
@@ -184,7 +190,7 @@ def _told(command: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
     def run(arguments: Namespace) -> int:
         try:
             return command(arguments)
-        except (_UsageError, PublishError) as error:
+        except (_UsageError, PublishError, MeansError) as error:
             paint = painter(color=_color(arguments.color, sys.stderr))
             _write(sys.stderr, f"{paint('confbook', 'red')}: {error}\n  {paint('help', 'cyan')}: {error.advice}\n")
             return _USAGE if isinstance(error, _UsageError | Refused) else _PROBLEMS

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -27,6 +27,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--require-tools", action="store_true", help="fail where a program that a test needs is missing, rather than skip"
     )
     parser.addoption("--every-slip", action="store_true", help="plant each mutation wherever it can be, rather than in some places")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The tests keep what they make in a folder of their own."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("CONFBOOK_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("gate",),
     ("editions",),
     ("emit", "check", "normalize", "extract", "compare", "publish"),
-    ("exchange", "refusal", "addresses", "contentlines", "fetch", "clock"),
+    ("exchange", "refusal", "addresses", "contentlines", "fetch", "clock", "cache"),
     ("config",),
     ("fields", "toml", "resources", "settings", "grammar", "slugs"),
     ("model",),
@@ -47,7 +47,7 @@ LISTS = frozenset(
 
 #: The two ends of the pipeline, `explain`, which lets it read a kind's example from a temporary folder, and `mend`, which writes pages.
 TOUCH_FILES = frozenset(
-    {"extract.site", "extract.images", "resources", "publish", "exchange", "refusal", "fetch", "explain", "mend.files"}
+    {"extract.site", "extract.images", "resources", "publish", "exchange", "refusal", "fetch", "explain", "mend.files", "cache"}
 )
 
 #: Calls elsewhere that only look like, or must be, such: each with its reason.

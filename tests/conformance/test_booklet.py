@@ -277,6 +277,15 @@ def test_the_file_is_sound(book: Book, tool: Callable[[str], str]):
     subprocess.run([tool("qpdf"), "--check", book.file], check=True, capture_output=True)
 
 
+def test_it_can_be_read_aloud(book: Book, tool: Callable[[str], str], verapdf: str):
+    """As veraPDF checks it: PDF/UA-1 (ISO 14289-1)."""
+    source = Path(__file__).with_name("Verapdf.java")
+    done = subprocess.run([tool("java"), "-cp", verapdf, source, book.file], capture_output=True, text=True, check=True)
+    first, *broken = done.stdout.splitlines()
+    assert broken == []
+    assert int(first.split(" checks")[0]) > 100
+
+
 def test_nothing_runs_off_the_page(book: Book, tool: Callable[[str], str]):
     boxes = subprocess.run([tool("pdftotext"), "-bbox", book.file, "-"], stdout=subprocess.PIPE, check=True).stdout.decode()
     edges = [(float(x), float(right)) for x, right in re.findall(r'<word xMin="(.*?)" yMin=".*?" xMax="(.*?)" yMax', boxes)]

@@ -1,4 +1,7 @@
-"""The same input gives the same bytes: in another folder, with files created in another order, under another seed, zone and locale."""
+"""The same input gives the same bytes: in another folder, with files created in another order, under another seed, zone and locale.
+
+Nor does it matter how many processes work, and whether they find what an earlier build kept.
+"""
 
 import os
 import shutil
@@ -16,7 +19,7 @@ SURROUNDINGS = (
 )
 
 
-def build(site: Path, output: Path, surroundings: dict[str, str]) -> dict[str, str]:
+def build(site: Path, output: Path, surroundings: dict[str, str], *options: str) -> dict[str, str]:
     """Builds in a process of its own; the digest of each file under its path."""
     environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"} | surroundings
     command = [
@@ -30,6 +33,7 @@ def build(site: Path, output: Path, surroundings: dict[str, str]) -> dict[str, s
         "--timezone",
         "Asia/Shanghai",
         "--quiet",
+        *options,
     ]
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
     files = (path for path in output.rglob("*") if path.is_file())
@@ -48,9 +52,12 @@ def copy_backwards(site: Path, folder: Path) -> Path:
 @pytest.mark.parametrize("name", ["content", pytest.param("mlstat-2024", marks=pytest.mark.corpus)])
 def test_the_same_input_gives_the_same_bytes(name: str, tmp_path: Path, request: pytest.FixtureRequest):
     site = ROOT / "content" if name == "content" else request.getfixturevalue("shared") / "corpus" / name
-    first = build(site, tmp_path / "first", SURROUNDINGS[0])
-    second = build(copy_backwards(site, tmp_path / "elsewhere" / "copy"), tmp_path / "second", SURROUNDINGS[1])
-    assert first == second
+    first = build(site, tmp_path / "first", SURROUNDINGS[0], "--no-cache", "--workers", "1")
+    keeping = SURROUNDINGS[1] | {"CONFBOOK_CACHE": str(tmp_path / "cache")}
+    second = build(copy_backwards(site, tmp_path / "elsewhere" / "copy"), tmp_path / "second", keeping, "--workers", "2")
+    third = build(site, tmp_path / "third", keeping)
+    assert first == second == third
+    assert list((tmp_path / "cache").glob("??/*"))
     assert {"index.html", "calendar/all.ics", "booklet.pdf", "program.json"} <= first.keys()
 
 

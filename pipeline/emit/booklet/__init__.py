@@ -3,15 +3,13 @@
 edition ─compose▶ book (plain values) ─templates▶ chunks of HTML ─press▶ ``booklet.pdf``.
 """
 
-import re
 from collections.abc import Iterator
 from functools import partial
-from html import unescape
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from pipeline.emit import Emission
+from pipeline.emit import ALONE, Emission, Means
 from pipeline.emit.booklet.book import Book
 from pipeline.emit.booklet.compose import compose
 from pipeline.emit.booklet.cover import score
@@ -23,7 +21,7 @@ from pipeline.emit.booklet.prose import halves, printable, prose
 from pipeline.emit.booklet.sections import sections
 from pipeline.emit.fonts import uncovered
 from pipeline.emit.grid import grids, loose
-from pipeline.emit.press import Job, printed
+from pipeline.emit.press import Job, letters, printed
 from pipeline.emit.press.chunk import Chunk
 from pipeline.emit.press.link.catalog import About
 from pipeline.emit.press.typesetter import SCHEME
@@ -34,30 +32,25 @@ from pipeline.resources import templates
 #: As many rooms as leave a column of an A5 page wide enough for words.
 ROOMS = 5
 
-_TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
-# What the style sheet and the press add to the texts: folios, leaders, marks.
-_ADDED = "".join(map(chr, range(0x20, 0x7F))) + "–—…·•‐→"
 
-
-def emit(edition: Edition) -> Emission:
+def emit(edition: Edition, means: Means = ALONE) -> Emission:
     """The booklet of an edition, or the problem of each text that no font can print."""
+    job = job_of(edition)
+    missing = uncovered(letters(job.chunks), FACES)
+    if missing:
+        return Emission((), missing_glyphs(edition, missing))
+    return Emission((Artifact("booklet.pdf", printed(job, means)),))
+
+
+def job_of(edition: Edition) -> Job:
+    """What is to be printed."""
     book = compose(edition)
     photos = portraits(book.pictures)
     logo, plan = figure(edition.program.event.logo), figure(edition.program.event.map)
     chunks = tuple(_chunks(book, photos, logo, plan))
-    letters = "".join(_text(chunk.html) for chunk in chunks) + _ADDED
-    missing = uncovered(letters, FACES)
-    if missing:
-        return Emission((), missing_glyphs(edition, missing))
     pictures = {picture.name: picture.data for picture in (*photos.values(), logo, plan) if picture}
     style = (templates("booklet") / "booklet.css").read_text(encoding="utf-8")
-    job = Job(_about(book), chunks, style, letters, FACES, FURNITURE, pictures)
-    return Emission((Artifact("booklet.pdf", printed(job)),))
-
-
-def _text(html: str) -> str:
-    """All characters that a chunk may print."""
-    return unescape(_TAG.sub(" ", html))
+    return Job(_about(book), chunks, style, FACES, FURNITURE, pictures)
 
 
 def _about(book: Book) -> About:

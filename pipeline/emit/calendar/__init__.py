@@ -6,7 +6,7 @@ the text a person reads in an entry, ``words`` the words of ours in it, ``rich``
 colours; ``text`` makes any text safe.
 """
 
-from pipeline.emit import Emission
+from pipeline.emit import ALONE, Emission, Means
 from pipeline.emit.calendar.appointments import appointments
 from pipeline.emit.calendar.colors import colors
 from pipeline.emit.calendar.entries import PATH, one_by_one
@@ -20,7 +20,7 @@ from pipeline.emit.calendar.zones import utc
 from pipeline.model import Artifact, Edition
 
 
-def emit(edition: Edition) -> Emission:
+def emit(edition: Edition, _means: Means = ALONE) -> Emission:
     """All feeds, their index, and the entries one by one. Reports broken-feed, which would be a fault of ours."""
     event = edition.program.event
     listed = appointments(edition)

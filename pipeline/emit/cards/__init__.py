@@ -11,7 +11,7 @@ the pages holds them to that.
 
 from collections.abc import Callable, Iterator
 
-from pipeline.emit import Emission
+from pipeline.emit import ALONE, Emission, Means
 from pipeline.emit.cards import days, home, install, mine, now, people, rooms, sessions, subscribe, texts, tracks
 from pipeline.emit.cards.assets import assets
 from pipeline.emit.cards.crawlers import crawlers_files
@@ -42,7 +42,7 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
 )
 
 
-def emit(edition: Edition) -> Emission:
+def emit(edition: Edition, _means: Means = ALONE) -> Emission:
     """The cards of an edition: pages in each language, files for search engines, style and photos, in a fixed order.
 
     Reports unreadable-formula.

@@ -10,38 +10,66 @@ out: page numbers are put into places that were left for them, so an edit compil
 public interface. `compile`, `strip`: chunk → object. `objects`: the values. `link/`: objects → PDF.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 
+from pipeline.emit import Means
 from pipeline.emit.fonts import Face, cut_faces
 from pipeline.emit.press.chunk import Chunk
-from pipeline.emit.press.compile import compiled
 from pipeline.emit.press.furniture import Furniture
+from pipeline.emit.press.key import keyed
 from pipeline.emit.press.link import link
 from pipeline.emit.press.link.catalog import About
 from pipeline.emit.press.link.plan import Part
-from pipeline.emit.press.typesetter import Kit, typesetting
+from pipeline.emit.press.objects import Object, dumped, loaded
+from pipeline.emit.press.pool import compiled_all
+from pipeline.emit.press.typesetter import Kit, complain
+
+_TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
+# What a press adds to the texts: numbers, marks of what is cut short, hyphens.
+_ADDED = "".join(map(chr, range(0x20, 0x7F))) + "–—…·•‐→"
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A document to be printed: its chunks in order, and what all of them are set with. ``pictures`` are under the names HTML calls them.
-
-    ``letters`` are all characters that the chunks and the style sheet may print.
-    """
+    """A document to be printed: its chunks in order, and what all of them are set with. ``pictures`` are under the names HTML calls them."""
 
     about: About
     chunks: tuple[Chunk, ...]
     style: str
-    letters: str
     faces: tuple[Face, ...]
     furniture: Furniture
     pictures: Mapping[str, bytes]
 
 
-def printed(job: Job) -> bytes:
-    """The document as PDF."""
-    kit = Kit(job.style, cut_faces(job.letters, job.faces, numbered=True), job.pictures)
-    with typesetting(kit) as typesetter:
-        parts = [Part(chunk, compiled(chunk.html, typesetter)) for chunk in job.chunks]
+def printed(job: Job, means: Means) -> bytes:
+    """The document as PDF: the same bytes whatever the means."""
+    objects = _objects(job, means)
+    complain(said for one in objects for said in one.said)
+    parts = [Part(chunk, made) for chunk, made in zip(job.chunks, objects, strict=True)]
     return link(parts, job.about, job.furniture, job.faces)
+
+
+def letters(chunks: Iterable[Chunk]) -> str:
+    """All characters that chunks may print."""
+    return "".join(unescape(_TAG.sub(" ", chunk.html)) for chunk in chunks) + _ADDED
+
+
+def _objects(job: Job, means: Means) -> Sequence[Object]:
+    """The objects of all chunks: those that are kept, and those that are made now, and kept."""
+    keys = keyed([chunk.html for chunk in job.chunks], job.style, job.faces, job.pictures)
+    kept = {key: _kept(key, means) for key in keys}
+    new = {key: chunk for key, chunk in zip(keys, job.chunks, strict=True) if kept[key] is None}
+    kit = Kit(job.style, cut_faces(letters(new.values()), job.faces, numbered=True) if new else (), job.pictures)
+    made = dict(zip(new, compiled_all([chunk.html for chunk in new.values()], kit, means.workers), strict=True))
+    for key, one in made.items():
+        if means.store is not None:
+            means.store.put(key, dumped(one))
+    return [made.get(key) or kept[key] for key in keys]  # type: ignore[misc]  # what is not kept is made
+
+
+def _kept(key: str, means: Means) -> Object | None:
+    data = None if means.store is None else means.store.get(key)
+    return None if data is None else loaded(data)

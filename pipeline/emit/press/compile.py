@@ -5,13 +5,14 @@ All of it is a pure function of the HTML and the kit. WeasyPrint's own way is us
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 from urllib.parse import unquote
 
 from pipeline.emit.press import strip
 from pipeline.emit.press.objects import Head, Heading, Object, Place
-from pipeline.emit.press.typesetter import Typesetter
+from pipeline.emit.press.typesetter import Typesetter, listening
 
 #: Points in a CSS pixel.
 _POINT = 0.75
@@ -21,6 +22,12 @@ _HEAD = "head "
 
 def compiled(html: str, typesetter: Typesetter) -> Object:
     """The object of a chunk."""
+    with listening() as said:
+        made = _compiled(html, typesetter)
+    return replace(made, said=tuple(dict.fromkeys(said)))
+
+
+def _compiled(html: str, typesetter: Typesetter) -> Object:
     tree = typesetter.read(html)
     targets = _numbered(tree.etree_element)
     heads = _headed(tree.etree_element)

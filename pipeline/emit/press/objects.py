@@ -66,7 +66,8 @@ class Font:
 class Object:
     """A compiled chunk: its pages without fonts and page numbers, what it defines, and what it needs.
 
-    ``sizes`` are the pages' widths and heights in points. The links to names that are not among ``anchors`` are for the linker to know.
+    ``sizes`` are the pages' widths and heights in points. ``links`` are those to names that are not among ``anchors``. ``said``
+    is what WeasyPrint complained of.
     """
 
     pdf: bytes
@@ -77,6 +78,7 @@ class Object:
     links: tuple[str, ...]
     relocations: tuple[Relocation, ...]
     fonts: tuple[Font, ...]
+    said: tuple[str, ...] = ()
 
 
 def dumped(made: Object) -> bytes:
@@ -101,6 +103,7 @@ def loaded(data: bytes) -> Object | None:
         outline=tuple(Heading(one["level"], one["text"], Place(**one["place"])) for one in facts["outline"]),
         heads=tuple(Head(**one) for one in facts["heads"]),
         links=tuple(facts["links"]),
+        said=tuple(facts["said"]),
         relocations=tuple(Relocation(**one) for one in facts["relocations"]),
         fonts=tuple(
             Font(one["key"], one["family"], one["weight"], one["style"], tuple((glyph, text) for glyph, text in one["glyphs"]))

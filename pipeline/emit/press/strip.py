@@ -40,6 +40,7 @@ def strip(document: Any, file: Any, targets: tuple[str, ...], mark: str) -> Stri
     fonts = tuple(_fonts(document))
     relocations = tuple(_relocations(document, file, {font.key: font for font in fonts}, targets))
     _without_fonts(file)
+    _embody(file)
     _lean(file)
     _name_cells(file, mark)
     return Stripped(relocations, tuple(font for font in fonts if font.family not in NUMBERS))
@@ -91,6 +92,20 @@ def _without_fonts(file: Any) -> None:  # noqa: ANN401
         for stream in (font["ToUnicode"], descriptor["FontFile2"]):
             _object(file, stream).stream = []
     fonts.clear()
+
+
+def _embody(file: Any) -> None:  # noqa: ANN401
+    """An item of a list has a label and a body (ISO 32000-2, 14.8.4.8.2); what goes on overleaf comes without that body from WeasyPrint."""
+    from pydyf import Array, Dictionary  # noqa: PLC0415  # comes with WeasyPrint
+
+    for item in [one for one in _dictionaries(file) if one.get("S") == "/LI"]:
+        loose = [kid for kid in item["K"] if _object(file, kid).get("S") not in {"/Lbl", "/LBody"}]
+        if loose:
+            body = Dictionary({"Type": "/StructElem", "S": "/LBody", "K": Array(loose), "Pg": item["Pg"], "P": item.reference})
+            file.add_object(body)
+            for kid in loose:
+                _object(file, kid)["P"] = body.reference
+            item["K"] = Array([kid for kid in item["K"] if kid not in loose] + [body.reference])
 
 
 def _lean(file: Any) -> None:  # noqa: ANN401

@@ -6,13 +6,12 @@ fontconfig is read (each ``FontConfiguration`` reads it anew), so that a page lo
 """
 
 import ctypes.util
-import gc
 import logging
 import os
 import sys
 import warnings
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from email.message import Message
 from pathlib import Path
@@ -22,6 +21,7 @@ from typing import Any
 from PIL import ImageFile
 
 from pipeline.emit.fonts import CutFace
+from pipeline.emit.press.weasy import extended
 
 #: How the document's own things are addressed in HTML and style: ``book:pictures/…``.
 SCHEME = "book:"
@@ -48,9 +48,8 @@ class Typesetter:
     def __init__(self, kit: Kit) -> None:
         """Reads the style and the fonts once for all chunks."""
         # 0.5 s, and only a press needs it; here, because it reads the fonts' configuration as it is imported.
-        with _without_searching():
-            from weasyprint import CSS  # noqa: PLC0415  # see above
-            from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  # see above
+        from weasyprint import CSS  # noqa: PLC0415  # see above
+        from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  # see above
 
         fonts = {f"fonts/{number}": face.data for number, face in enumerate(kit.faces)}
         rules = "".join(_rule(face, number) for number, face in enumerate(kit.faces))
@@ -90,13 +89,17 @@ def _without_searching() -> Iterator[None]:
 
 
 @contextmanager
-def typesetting(kit: Kit) -> Iterator[Typesetter]:
-    """A typesetter for one kit.
+def typesetting(kit: Kit, *, stock: bool = False) -> Iterator[Typesetter]:
+    """A typesetter for one kit; if ``stock``, with WeasyPrint as it comes.
 
     What WeasyPrint has to say meanwhile goes to the user as Python warnings: there is nothing it should have to say.
     """
-    with _without_machine_fonts(), _heard(), _unswept(), _strict_pillow():
-        yield Typesetter(kit)
+    with _without_machine_fonts(), _strict_pillow():
+        with listening() as said, _without_searching():
+            running = Typesetter(kit)
+        complain(said)
+        with nullcontext() if stock else extended():
+            yield running
 
 
 def _rule(face: CutFace, number: int) -> str:
@@ -141,18 +144,6 @@ def _without_machine_fonts() -> Iterator[None]:
 
 
 @contextmanager
-def _unswept() -> Iterator[None]:
-    """Holds the cyclic garbage collector off: a layout is one big living web of boxes, and sweeping it is a tenth of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
-
-
-@contextmanager
 def _strict_pillow() -> Iterator[None]:
     """Undoes what the import of WeasyPrint does to Pillow everywhere: to show half of a picture that breaks off."""
     before = ImageFile.LOAD_TRUNCATED_IMAGES
@@ -163,8 +154,8 @@ def _strict_pillow() -> Iterator[None]:
 
 
 @contextmanager
-def _heard() -> Iterator[None]:
-    """Turns WeasyPrint's log into warnings, and its own warning that there are no fonts into nothing: that is what we want."""
+def listening() -> Iterator[list[str]]:
+    """Collects what WeasyPrint logs, but for its warning that there are no fonts: that is what we want."""
     messages: list[str] = []
     handler = logging.Handler(logging.WARNING)
     handler.emit = lambda record: messages.append(record.getMessage())  # type: ignore[method-assign]  # all it is for
@@ -173,8 +164,12 @@ def _heard() -> Iterator[None]:
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", "(No fonts configured|FontConfig cannot load)", UserWarning)
-            yield
+            yield messages
     finally:
         logger.removeHandler(handler)
+
+
+def complain(messages: Iterable[str]) -> None:
+    """Says each as a Python warning."""
     for message in dict.fromkeys(messages):
         warnings.warn(f"WeasyPrint: {message}", RuntimeWarning, stacklevel=3)
