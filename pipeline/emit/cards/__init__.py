@@ -62,7 +62,7 @@ def emit(edition: Edition, _means: Means = ALONE) -> Emission:
         *(artifact for press in presses for artifact in scripts(press.site, press.words)),
         index,
         *map(install.manifest, trees),
-        *install.icons(),
+        *install.icons(edition.program.event.theme),
         *pictures.artifacts,
     )
     return Emission(made, unreadable_formulas(edition))

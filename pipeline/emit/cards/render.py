@@ -24,6 +24,7 @@ from pipeline.emit.cards.previews import Previews
 from pipeline.emit.cards.site import Site, others
 from pipeline.emit.cards.whole import inlined
 from pipeline.emit.cards.words import Setting, announced_in, initials, letter, other_name
+from pipeline.emit.theme import color_of, sheet
 from pipeline.emit.typography import date_in_words, date_range, line, short_date
 from pipeline.model import Artifact
 from pipeline.resources import templates
@@ -100,6 +101,8 @@ def _environment(
         "event_name": line(site.event.title),
         "event_words": line(site.event.subtitle or site.event.title),
         "previews": previews,
+        "themed": bool(sheet(site.event.theme)),
+        "theme_color": color_of(site.event.theme, "brand-deep", "#0a2435"),
         "other_trees": others(site.trees, site.tree),
         "offset": _offset(site.guide),
         "linked_data": linked_data.script,
