@@ -416,7 +416,7 @@ class Theme:
     """How a conference wants its pages to look, where it is not as usual.
 
     ``light`` and ``dark`` are tokens of the cards' style with their colours (``#rrggbb``, or with two more digits for how opaque it is),
-    ``cover`` is the ground of a printed cover. ``templates`` are the site's own, under their whole paths in the site.
+    ``cover`` is the ground of a printed cover and of pictures beside links, on which white can be read. ``templates`` are the site's own, under their whole paths in the site.
     """
 
     light: tuple[tuple[str, str], ...] = ()

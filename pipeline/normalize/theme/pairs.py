@@ -27,6 +27,7 @@ PAIRS: tuple[Pair, ...] = (
     *(Pair("ink", ground, TEXT, f"text on {name}", ("ink", "paper", "accent")) for ground, name in _GROUNDS),
     *(Pair("ink-soft", ground, TEXT, f"quiet text on {name}", ("ink", "paper", "accent")) for ground, name in _GROUNDS),
     *(Pair("accent", ground, TEXT, f"a link on {name}", ("accent", "paper")) for ground, name in _GROUNDS if ground != "entry"),
+    *(Pair("news", ground, TEXT, f"the mark of what is news, on {name}", ("paper", "accent")) for ground, name in _GROUNDS),
     Pair("surface", "accent", TEXT, "the label of a button", ("accent", "paper")),
     Pair("surface", "ink", TEXT, "the chosen one of two buttons", ("ink", "paper")),
     *(Pair("line-strong", ground, PARTS, f"the edge of a button on {name}", ("ink", "paper")) for ground, name in _GROUNDS[:2]),

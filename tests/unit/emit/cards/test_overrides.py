@@ -12,6 +12,7 @@ from pipeline.emit.cards import home, sessions
 from pipeline.emit.cards.guide import Guide
 from pipeline.emit.cards.overrides import Overrides, allowance
 from pipeline.emit.cards.photos import Gallery
+from pipeline.emit.cards.previews import Previews
 from pipeline.emit.cards.render import Compiled, Press
 from pipeline.emit.cards.site import Site, sites
 from pipeline.emit.cards.words import Setting
@@ -38,7 +39,7 @@ def rendered(templates: Mapping[str, str], kind: str = "home") -> tuple[str, tup
     """The first page of a kind with the site's templates, and what was found."""
     sources = [Source(f"templates/cards/{name}", text) for name, text in templates.items()]
     overrides = Overrides(sources)
-    press = Press.of(_site(), Setting(), _COMPILED, None, overrides)
+    press = Press.of(_site(), Setting(), _COMPILED, Previews(), overrides)
     page = next({"home": home, "session": sessions}[kind].pages(press.site))
     return press.rendered(page).data.decode(), overrides.problems(press.words)
 
@@ -129,7 +130,7 @@ def test_expressions(expression: str, shown: str):
 
 
 def test_without_templates_nothing_is_watched():
-    press = Press.of(_site(), Setting(), _COMPILED, None, Overrides(()))
+    press = Press.of(_site(), Setting(), _COMPILED, Previews(), Overrides(()))
     assert {type(environment).__name__ for environment in press.environments.values()} == {"Environment"}
     assert {type(environment.loader).__name__ for environment in press.environments.values()} == {"FileSystemLoader"}
 
