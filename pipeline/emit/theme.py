@@ -3,7 +3,7 @@
 Nothing that an author wrote is copied into it but the site's own style: colours were checked to be colours, fonts go by names of ours.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 
 from pipeline.model import Font, FontFile, Theme
@@ -49,9 +49,9 @@ def sheet(theme: Theme, *, alone: bool = False) -> str:
     return faces + tokens(theme) + _families(theme) + own_style(theme)
 
 
-def font_files(theme: Theme) -> Iterator[tuple[str, bytes]]:
-    """The paths of the font files below the output folder, and what is in them."""
-    return ((f"assets/{_name(file)}", file.data) for _, file in _files(theme))
+def font_files(theme: Theme) -> Mapping[str, bytes]:
+    """Under the paths of the font files below the output folder what is in them."""
+    return {f"assets/{_name(file)}": file.data for _, file in _files(theme)}
 
 
 def own_style(theme: Theme) -> str:

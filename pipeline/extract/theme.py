@@ -5,11 +5,15 @@ from pathlib import Path
 
 from pipeline.config import Config
 from pipeline.diagnostics import Problem
+from pipeline.diagnostics.design import UnusableFont
 from pipeline.extract.fonts import read_font
 from pipeline.extract.site import Site
 from pipeline.model import Font, Theme
 from pipeline.settings import FONTS
 from pipeline.source import Located
+
+#: So many files has a font: each weight upright and italic.
+MOST = 20
 
 
 def read_theme(config: Config, site: Site) -> tuple[Theme, tuple[Problem, ...]]:
@@ -24,7 +28,9 @@ def _font(named: Sequence[Located[str]], roots: Sequence[Path], problems: list[P
     kind = next((one.value for one in named if one.value in FONTS), None)
     if kind:
         return Font(kind)
-    read = [read_font(one, roots) for one in named]
+    different = list({one.value: one for one in named}.values())
+    read = [read_font(one, roots) for one in different[:MOST]]
     problems += (problem for _, problem in read if problem)
+    problems += (UnusableFont(one.span, one.value, f"a font has at most {MOST} files") for one in different[MOST:][:1])
     files = tuple(file for file, _ in read if file)
     return Font(files=files) if files else None

@@ -39,7 +39,7 @@ def assets(guide: Guide) -> Iterator[Artifact]:
     own = guide.program.event.theme
     if sheet := theme.sheet(own):
         yield Artifact("assets/theme.css", sheet.encode())
-    yield from (Artifact(path, content) for path, content in theme.font_files(own))
+    yield from (Artifact(path, content) for path, content in theme.font_files(own).items())
     yield from guide.gallery.artifacts
 
 

@@ -14,16 +14,16 @@ def colored(theme: Theme, design: Design) -> tuple[Theme, tuple[Problem, ...]]:
     """The theme with its colours: those tokens that are not as usual. Reports low-contrast."""
     if not design.colors:
         return theme, ()
-    light, dark = schemes({key: color.value for key, color in design.colors.items()})
+    chosen = {key: color.value for key, color in design.colors.items()}
+    light, dark = schemes(chosen)
     usual_light, usual_dark = usual()
     of_light = _unusual(light, usual_light)
-    brand = light.tokens["brand"]
     made = replace(
         theme,
         light=of_light,
         # What is set for light ground is set anew for dark ground, which comes later in the style.
         dark=tuple(sorted({name: dark.tokens[name] for name, _ in (*of_light, *_unusual(dark, usual_dark))}.items())),
-        cover=cover(brand) if brand != usual_light.tokens["brand"] else None,
+        cover=cover(chosen),
     )
     return made, tuple(low_contrasts(design.colors))
 

@@ -2,7 +2,7 @@
 
 What is not chosen is made from what is: the dark scheme's accent is the accent, as light as reads well there; the brand is the accent,
 as dark as carries a page's head; quiet text and lines lie between text and background. Made colours keep WCAG's AA wherever there is
-one that does; whether those that were chosen do, ``contrast`` says.
+one that does; whether those that were chosen do, ``pairs`` says.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -25,7 +25,7 @@ Tokens = Mapping[str, str]
 
 
 def schemes(chosen: Mapping[str, str]) -> tuple[Scheme, Scheme]:
-    """Both schemes with the chosen colours in them: ``accent``, ``brand``, ``highlight``, ``paper``, ``ink``, and three of them ``_dark``."""
+    """Both schemes with the chosen colours in them, which go by the names of their settings."""
     return _scheme(chosen, "", dark=False), _scheme(chosen, "_dark", dark=True)
 
 
@@ -77,7 +77,7 @@ def _head(tokens: Tokens, chosen: Mapping[str, str], *, dark: bool) -> Tokens:
     accent, brand, spark = chosen.get("accent"), chosen.get("brand"), chosen.get("highlight")
     made: dict[str, str] = {}
     if not brand and accent:
-        brand = of_lightness(accent, _HEAD, min(1.0, _COLOURFUL / max(chroma(accent), 1e-6)))
+        brand = _made_brand(accent)
     if brand:
         made |= _brand(brand, dark=dark)
         if not spark and not _stands_out(tokens["spark"], made, PARTS, ("brand", "brand-deep")):
@@ -85,6 +85,10 @@ def _head(tokens: Tokens, chosen: Mapping[str, str], *, dark: bool) -> Tokens:
     if spark:
         made |= {"spark": spark, "on-spark": readable(spark)}
     return made
+
+
+def _made_brand(accent: str) -> str:
+    return of_lightness(accent, _HEAD, min(1.0, _COLOURFUL / max(chroma(accent), 1e-6)))
 
 
 def _brand(brand: str, *, dark: bool) -> Tokens:
@@ -110,9 +114,15 @@ def readable(ground: str) -> str:
     return _WHITE if white >= min(TEXT, black) else _BLACK
 
 
-def cover(brand: str) -> str:
-    """A brand as the ground of white print: darker, where it is too light for that."""
-    return _until(lambda share: of_lightness(brand, lightness(brand) * (1 - share)), lambda made: contrast(made, _WHITE) >= _BRIGHT)
+def cover(chosen: Mapping[str, str]) -> str | None:
+    """The ground of white print: a brand that is dark, or else the dark shade that heads pages, of the accent's hue or of the brand's."""
+    brand = chosen.get("brand")
+    base = chosen.get("accent") or brand
+    if base is None:
+        return None
+    ground = brand if brand and readable(brand) == _WHITE else _made_brand(base)
+    darker = (of_lightness(ground, lightness(ground) * (1 - step / 50)) for step in range(51))
+    return next(made for made in darker if contrast(made, _WHITE) >= _BRIGHT)
 
 
 def _mixed(ground: str, ink: str, least: float, good: Callable[[str], bool]) -> str:

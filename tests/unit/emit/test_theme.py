@@ -3,6 +3,7 @@
 import re
 
 from pipeline.emit import changes, problems
+from pipeline.emit.cards import emit
 from pipeline.emit.offline import worker
 from pipeline.emit.theme import _STACKS, sheet
 from pipeline.model import Artifact, Font, FontFile, Theme
@@ -76,6 +77,14 @@ def test_fonts_of_the_site_are_published_under_names_of_ours():
     ]
     assert "@font-face" not in made["program.html"]
     assert woff2 in worker([Artifact(name, b"") for name in names]).data.decode()
+
+
+def test_a_font_that_text_and_titles_share_is_published_once():
+    theme = Theme(font=Font(files=(FILE,)), heading_font=Font(files=(FILE,)))
+    made = emit(edition(of=program(session(), event_=event(theme=theme)))).artifacts
+    paths = [artifact.path for artifact in made]
+    assert len(paths) == len(set(paths))
+    assert len(re.findall(r'font-family: "theme-(?:text|titles)"; src', sheet(theme))) == 2
 
 
 def test_each_kind_of_font_has_its_families():

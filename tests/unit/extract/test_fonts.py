@@ -9,9 +9,11 @@ import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.ttLib import TTFont
 
+from pipeline.config import Config, Design
 from pipeline.emit.fonts import WESTERN, Face, cut_faces
-from pipeline.extract import fonts
+from pipeline.extract import fonts, theme
 from pipeline.extract.fonts import read_font
+from pipeline.extract.site import Site
 from pipeline.model import FontFile
 from pipeline.source import Located, Span
 
@@ -119,3 +121,17 @@ def test_fonts_come_from_the_site_alone(tmp_path: Path, name: str, reason: str):
     assert font is None
     assert problem is not None
     assert problem.message == f"font '{name}' cannot be used: {reason}"
+
+
+def test_a_font_has_at_most_so_many_files_and_each_once(tmp_path: Path):
+    names = ["a.ttf", "a.ttf", *(f"{number}.ttf" for number in range(theme.MOST))]
+    data = edited(truetype())
+    for name in names:
+        (tmp_path / name).write_bytes(data)
+    named = tuple(Located(name, Span("program.toml", number)) for number, name in enumerate(names))
+    made, problems = theme.read_theme(Config(design=Design(font=named)), Site(tmp_path))
+    assert made.font is not None
+    assert len(made.font.files) == theme.MOST
+    assert [(problem.span.line, problem.message) for problem in problems] == [
+        (theme.MOST + 1, "font '19.ttf' cannot be used: a font has at most 20 files")
+    ]

@@ -51,11 +51,20 @@ def test_a_background_that_is_always_dark_takes_what_goes_with_dark_ground():
     assert found(paper="#101418", ink="#eeeeee") == []
 
 
-def test_a_printed_cover_is_dark_enough_for_white_letters():
-    dark, light = (colored(Theme(), design(brand=brand))[0].cover for brand in ("#4b1026", "#ffcc00"))
-    assert dark == "#4b1026"
-    assert light is not None
-    assert 7 <= contrast(light, "#ffffff") < 8
+@pytest.mark.parametrize(
+    ("colors", "cover"),
+    [
+        ({"brand": "#4b1026"}, "#4b1026"),
+        ({"brand": "#ffcc00", "accent": "#00664f"}, "#004030"),
+        ({"accent": "#00664f"}, "#004030"),
+        ({"brand": "#ffcc00"}, "#433300"),
+        ({"paper": "#ffffff"}, None),
+    ],
+)
+def test_a_printed_cover_is_dark_enough_for_white_letters(colors: dict[str, str], cover: str | None):
+    made = colored(Theme(), design(**colors))[0].cover
+    assert made == cover
+    assert made is None or contrast(made, "#ffffff") >= 7
 
 
 def test_what_can_hardly_be_read_is_reported_where_it_was_chosen_once_for_each_setting():
