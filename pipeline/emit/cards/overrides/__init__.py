@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from jinja2 import Environment, TemplateSyntaxError, meta
 
 from pipeline.diagnostics import Problem
-from pipeline.diagnostics.design import BrokenTemplate, UnusedTemplate
+from pipeline.diagnostics.output import BrokenTemplate, UnusedTemplate
 from pipeline.emit.cards.overrides.allowance import Allowance
 from pipeline.emit.cards.overrides.failures import broken
 from pipeline.emit.cards.overrides.sandbox import Plain, Sandbox
@@ -56,11 +56,8 @@ class Overrides:
         self._allowance.turn()
         try:
             text = write()
-        except Exception as error:
-            problem = broken(error, self._own)
-            if problem is None:  # then the fault is ours
-                raise
-            self._found[problem] = None
+        except Exception as error:  # noqa: BLE001 - whatever a template can do wrong
+            self._found[broken(error, self._own)] = None
             return ""
         if not re.match(_BEGINNING.format(policy=re.escape(policy)), text, re.IGNORECASE):
             self._found[self._unguarded(template)] = None

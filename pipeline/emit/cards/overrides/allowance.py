@@ -41,7 +41,7 @@ class Allowance:
 
 def sized(value: object) -> int:
     """How much there is in a value, a text's characters and a list's members counted, members of members too; at most a little over the limit."""
-    if isinstance(value, str):
+    if isinstance(value, str | bytes):
         return 1 + len(value)
     size = 1
     if isinstance(value, list | tuple | set | frozenset | dict):

@@ -7,21 +7,27 @@ from traceback import walk_tb
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from jinja2.exceptions import SecurityError
 
-from pipeline.diagnostics.design import BrokenTemplate
+from pipeline.diagnostics.output import BrokenTemplate
+from pipeline.emit.cards.overrides.rules import named
 from pipeline.source import Source, Span
 
 _MODEL = re.compile(r"'(?:[\w.]+\.)?(\w+) object'")
 _READ = "docs/theming.md says what templates are given and what they may do"
 
 
-def broken(error: Exception, own: Mapping[str, Source]) -> BrokenTemplate | None:
-    """The problem behind an exception, at the line of the site's template that it comes from; ``None`` where it comes from none."""
+def broken(error: Exception, own: Mapping[str, Source]) -> BrokenTemplate:
+    """The problem behind an exception, at the line of the site's template that it comes from.
+
+    One that ours raises, for want of what another template should give it, is that template's: the one it names, or else the first.
+    """
     places = list(_places(error, own))
-    if not places:
-        return None
-    source, number = places[-1]
     reason, remedy = _words(error)
-    return BrokenTemplate(_line(source, number), reason.rstrip("."), remedy)
+    reason = reason.rstrip(".")
+    if places:
+        source, number = places[-1]
+        return BrokenTemplate(_line(source, number), reason, remedy)
+    source = next((one for name, one in own.items() if name in str(error)), next(iter(own.values())))
+    return BrokenTemplate(Span(source.path), reason, remedy)
 
 
 def _places(error: Exception, own: Mapping[str, Source]) -> Iterator[tuple[Source, int]]:
@@ -49,7 +55,7 @@ def _words(error: Exception) -> tuple[str, str]:
     if isinstance(error, RecursionError):
         return "it calls itself without end", "let it not call, include or extend itself"
     if isinstance(error, UndefinedError):
-        return _MODEL.sub(lambda found: f"a {found[1]}", error.message or "it asks for what there isn't"), _READ
+        return _MODEL.sub(lambda found: named(found[1]), error.message or "it asks for what there isn't"), _READ
     if isinstance(error, SecurityError):
         return str(error), _READ
     return f"{type(error).__name__}: {error}", _READ

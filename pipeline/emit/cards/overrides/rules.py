@@ -99,8 +99,12 @@ def shown(value: object) -> object:
 
 def called(value: object) -> str:
     """What a value is, in an author's words."""
-    name = type(value).__name__
-    return f"{'an' if name[0] in 'AEIOUaeiou' else 'a'} {name}"
+    return named(type(value).__name__)
+
+
+def named(kind: str) -> str:
+    """A kind of things with its article."""
+    return f"{'an' if kind[0] in 'AEIOUaeiou' else 'a'} {kind}"
 
 
 def joined(parts: Iterable[object], separator: str = "") -> Markup:

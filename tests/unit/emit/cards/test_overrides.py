@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from pipeline.diagnostics import Problem
-from pipeline.diagnostics.design import BrokenTemplate, UnusedTemplate
+from pipeline.diagnostics.output import BrokenTemplate, UnusedTemplate
 from pipeline.emit import cards
 from pipeline.emit.cards import home, sessions
 from pipeline.emit.cards.guide import Guide
@@ -142,7 +142,7 @@ def test_without_templates_nothing_is_watched():
     ("body", "reason"),
     [
         ("{{ session.titel }}", "'session' is undefined"),
-        ("{{ site.event.titel }}", "a Event has no attribute 'titel'"),
+        ("{{ site.event.titel }}", "an Event has no attribute 'titel'"),
         ("{{ site.event }}", "an Event can't be shown as it is; show one of its facts, or go through it with a loop"),
         ("{{ site.program.sessions }}", "a tuple can't be shown as it is; show one of its facts, or go through it with a loop"),
         ("{% if %}", "Expected an expression, got 'end of statement block'"),
@@ -166,6 +166,22 @@ def test_a_template_that_nothing_uses_is_told():
         }
     )
     assert problems == (UnusedTemplate(Span("templates/cards/sesion.html"), "sesion.html", "session.html"),)
+
+
+@pytest.mark.parametrize(
+    ("templates", "path", "line"),
+    [
+        ({"parts.html": "{# nothing that ours asks for #}"}, "parts.html", 1),
+        ({"kept.html": "{% macro menu(kind) %}{% endmacro %}"}, "kept.html", 1),
+        ({"base.html": '{% extends "base.html" %}'}, "base.html", 1),
+        ({"home.html": '\n{% extends "session.html" %}', "session.html": '{% extends "home.html" %}'}, "home.html", 2),
+        ({"home.html": _HOME + "{% set site = 1 %}"}, "home.html", 1),
+        ({"home.html": "{{ '" + 50_000 * "x" + "' }}"}, "home.html", 1),
+    ],
+)
+def test_what_breaks_elsewhere_is_told_of_the_template_that_is_at_fault(templates: dict[str, str], path: str, line: int):
+    _, problems = rendered(templates)
+    assert [(type(one), one.span.path, one.span.line) for one in problems] == [(BrokenTemplate, f"templates/cards/{path}", line)]
 
 
 def test_one_slip_on_many_pages_is_one_problem():
