@@ -25,8 +25,8 @@ class Allowance:
         self._written = 0
 
     def turn(self) -> None:
-        """Begin a page."""
-        self._steps += _EACH
+        """Begin a page. One that took too much leaves the next ones their own share: they are not to blame."""
+        self._steps = max(self._steps, 0) + _EACH
         self._written = 0
 
     def spend(self, steps: int, written: int = 0) -> None:

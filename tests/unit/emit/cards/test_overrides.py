@@ -8,7 +8,7 @@ import pytest
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.output import BrokenTemplate, UnusedTemplate
 from pipeline.emit import cards
-from pipeline.emit.cards import home, sessions
+from pipeline.emit.cards import home, people, sessions, texts
 from pipeline.emit.cards.guide import Guide
 from pipeline.emit.cards.overrides import Overrides, allowance
 from pipeline.emit.cards.photos import Gallery
@@ -325,6 +325,22 @@ def test_no_template_goes_on_for_ever_or_fills_the_memory(body: str, monkeypatch
     monkeypatch.setattr(allowance, "SHARED", allowance.SHARED // 10)
     _, problems = rendered({"home.html": f"{_HOME}\n{{% block welcome %}}\n{body}\n{{% endblock %}}\n"})
     assert [type(problem) for problem in problems] == [BrokenTemplate]
+
+
+def test_a_page_that_takes_too_much_is_not_the_others_fault():
+    loops = "{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}"
+    overrides = Overrides(
+        Source(f"templates/cards/{name}.html", text)
+        for name, text in {
+            "home": f"{_HOME}{{% block extra %}}{loops}{{% endblock %}}",
+            "base": '{% extends "default/base.html" %}{% block footer %}{{ super() }}{% endblock %}',
+        }.items()
+    )
+    press = Press.of(_site(), Setting(), _COMPILED, Previews(), overrides)
+    for kind in (home, sessions, texts, people):
+        for one in kind.pages(press.site):
+            press.rendered(one)
+    assert [problem.span.path for problem in overrides.problems(press.words)] == ["templates/cards/home.html"]
 
 
 # --- the policy ---------------------------------------------------------------------------------------------------------------
