@@ -3,12 +3,17 @@
 Steps are counted, not seconds, so that a build does on every machine what it does on one.
 """
 
+from collections.abc import Sized
+
+from jinja2 import Undefined
 from jinja2.exceptions import SecurityError
 
 #: Steps that all pages share, and those that each one adds.
 SHARED, _EACH = 2_000_000, 20_000
 #: The longest text or list that a template may make, and how much it may write on one page, in characters.
-LONGEST = 1_000_000
+LONGEST = 8_000_000
+#: So many characters or members cost a step.
+_LETTERS = 32
 _WRITTEN = 16_000_000
 
 
@@ -29,6 +34,10 @@ class Allowance:
         self._steps = max(self._steps, 0) + _EACH
         self._written = 0
 
+    def pay(self, *values: object) -> None:
+        """Take the steps that it costs to read or to make some values; raises :class:`Refused` where one is too large."""
+        self.spend(sum(map(within, values)) // _LETTERS)
+
     def spend(self, steps: int, written: int = 0) -> None:
         """Take steps and write characters; raises :class:`Refused` where that is too much."""
         self._steps -= steps
@@ -41,9 +50,9 @@ class Allowance:
 
 def sized(value: object) -> int:
     """How much there is in a value, a text's characters and a list's members counted, members of members too; at most a little over the limit."""
-    if isinstance(value, str | bytes):
-        return 1 + len(value)
-    size = 1
+    if not isinstance(value, Sized) or isinstance(value, Undefined):
+        return 1
+    size = 1 + len(value)
     if isinstance(value, list | tuple | set | frozenset | dict):
         for member in (*value, *value.values()) if isinstance(value, dict) else value:
             size += sized(member)
@@ -56,5 +65,5 @@ def within(value: object) -> int:
     """The size of a value; raises :class:`Refused` where it is too large."""
     size = sized(value)
     if size > LONGEST:
-        raise Refused("it makes a text or a list of more than a million characters or members")
+        raise Refused("it makes a text or a list of more than eight million characters or members")
     return size

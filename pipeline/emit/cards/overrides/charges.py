@@ -63,6 +63,19 @@ class _Bounds(NodeTransformer):
         self.generic_visit(node)
         return _filter(node, BOUNDED, node.lineno)
 
+    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802 - Jinja's way
+        """``a == b``, ``a in b``: to look through a long text takes its time."""
+        self.generic_visit(node)
+        node.expr = _filter(node.expr, BOUNDED, node.lineno)
+        for operand in node.ops:
+            operand.expr = _filter(operand.expr, BOUNDED, node.lineno)
+        return node
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802 - Jinja's way
+        """``a[1:]``."""
+        self.generic_visit(node)
+        return _filter(node, BOUNDED, node.lineno) if isinstance(node.arg, nodes.Slice) else node
+
     def visit_Tuple(self, node: nodes.Tuple) -> nodes.Node:  # noqa: N802 - Jinja's way
         """``(a, b)``, but not the names that a loop gives to the parts of one."""
         self.generic_visit(node)

@@ -5,16 +5,18 @@ from datetime import date, time
 from functools import wraps
 from inspect import isfunction
 from types import MappingProxyType
+from typing import Any
 
 from jinja2 import Environment, Undefined
 from jinja2.filters import FILTERS
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, LoopContext
+from jinja2.tests import TESTS
 from markupsafe import Markup, escape
 
 from pipeline.emit.cards.guide import Guide
 from pipeline.emit.cards.kept import Kept
-from pipeline.emit.cards.overrides.allowance import LONGEST, Allowance, Refused, within
+from pipeline.emit.cards.overrides.allowance import LONGEST, Allowance, Refused
 from pipeline.emit.cards.site import Site
 
 Filter = Callable[..., object]
@@ -62,27 +64,36 @@ _TAKEN = frozenset({
 _ON_TEXT = frozenset({
     "capitalize", "e", "escape", "lower", "string", "striptags", "title", "trim", "truncate", "upper", "urlencode", "wordcount",
 })  # fmt: skip
+#: Steps that a filter costs, whatever it is given.
+_CALL = 5
 _JINJAS_OWN = (Environment, EvalContext, Context)
 
 
 def filters(ours: Mapping[str, Filter], allowance: Allowance) -> dict[str, Filter]:
     """The cards' own filters, and those of Jinja's that can do no harm, each paying for what it is given and gives."""
-    taken = {name: FILTERS[name] for name in _TAKEN} | {"join": _join, "replace": _replace}
-    return {
-        name: _paying(one, allowance, texts=name in _ON_TEXT and name not in ours) for name, one in (taken | dict(ours)).items()
-    }
+    taken = {name: FILTERS[name] for name in _TAKEN} | {"join": joined, "replace": _replace}
+    return {name: paying(one, allowance, texts=name in _ON_TEXT and name not in ours) for name, one in (taken | dict(ours)).items()}
 
 
-def _paying(one: Filter, allowance: Allowance, *, texts: bool) -> Filter:
+def tests(allowance: Allowance) -> dict[str, Filter]:
+    """Jinja's own tests, but those that ask for filters and tests."""
+    jinjas: Mapping[str, Any] = TESTS
+    return {name: paying(one, allowance) for name, one in jinjas.items() if name not in {"filter", "test"}}
+
+
+def paying(one: Filter, allowance: Allowance, *, texts: bool = False) -> Filter:
+    """A filter or a test that pays for what it is given and gives; one of ``texts`` takes only what may be shown."""
+
     @wraps(one)  # with the mark by which Jinja knows what else to hand over
     def paid(*args: object, **kwargs: object) -> object:
         given = [argument for argument in (*args, *kwargs.values()) if not isinstance(argument, _JINJAS_OWN)]
         if texts:
             shown(given[0])
-        allowance.spend(5 + sum(map(within, given)) // 8)
+        allowance.spend(_CALL)
+        allowance.pay(*given)
         answer = one(*args, **kwargs)
         answer = list(answer) if isinstance(answer, Iterator) else answer
-        within(answer)
+        allowance.pay(answer)
         return answer
 
     return paid
@@ -111,16 +122,12 @@ def joined(parts: Iterable[object], separator: str = "") -> Markup:
     """The parts as one text, escaped."""
     texts = [escape(shown(part)) for part in parts]
     if sum(map(len, texts)) + len(separator) * len(texts) > LONGEST:
-        raise Refused("it makes a text of more than a million characters")
+        raise Refused("it makes a text of more than eight million characters")
     return escape(separator).join(texts)
-
-
-def _join(parts: Iterable[object], separator: str = "") -> Markup:
-    return joined(parts, separator)
 
 
 def _replace(text: str, old: str, new: str) -> str:
     text = text if isinstance(text, str) else str(shown(text))
     if text.count(old) * len(new) + len(text) > LONGEST:
-        raise Refused("it makes a text of more than a million characters")
+        raise Refused("it makes a text of more than eight million characters")
     return text.replace(old, new)

@@ -21,9 +21,9 @@ from jinja2 import (
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from pipeline.emit.cards.overrides.allowance import LONGEST, Allowance, Refused, within
+from pipeline.emit.cards.overrides.allowance import Allowance, Refused
 from pipeline.emit.cards.overrides.charges import BOUNDED, JOINED, SPENT, charged
-from pipeline.emit.cards.overrides.rules import called, filters, joined, listed, shown
+from pipeline.emit.cards.overrides.rules import called, filters, joined, listed, paying, shown, tests
 from pipeline.source import Source
 
 #: How a template of the site names the one of ours that it replaces.
@@ -109,9 +109,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
             "selectattr": self._selectattr,
             "rejectattr": self._rejectattr,
             SPENT: self._spent,
-            JOINED: joined,
-            BOUNDED: _bounded,
+            JOINED: paying(joined, allowance),
+            BOUNDED: paying(_same, allowance),
         }
+        self.tests.clear()
+        self.tests.update(tests(allowance))
 
     # --- how they are compiled ---
 
@@ -143,9 +145,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """Calls what may be called; it is paid for by what is handed over and what comes back."""
         if not self.is_safe_callable(obj):
             raise Refused(f"templates may not call {getattr(obj, '__name__', called(obj))!r}")
-        self._allowance.spend(_CALL + sum(map(within, (*args, *kwargs.values()))) // 8)
+        self._allowance.spend(_CALL)
+        self._allowance.pay(getattr(obj, "__self__", None), *args, *kwargs.values())
         answer = context.call(self._instead.get(obj, obj), *args, **kwargs)
-        self._allowance.spend(len(answer) // 8 if isinstance(answer, str) else 0)
+        self._allowance.pay(answer)
         return answer
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> object:  # noqa: ANN401 - Jinja's
@@ -155,9 +158,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             raise Refused(f"'{operator}' is for numbers alone" if operator != "**" else "there is no '**' here")
         if numbers and max(abs(left), abs(right)) > _LARGEST_NUMBER:
             raise Refused("it counts with numbers beyond a million billions")
-        if within(left) + within(right) > LONGEST:
-            raise Refused("it makes a text or a list of more than a million characters or members")
-        return super().call_binop(context, operator, left, right)
+        made = super().call_binop(context, operator, left, right)
+        self._allowance.pay(made)
+        return made
 
     # --- what they pay ---
 
@@ -223,6 +226,5 @@ def _range(*ends: int) -> range:
     return made
 
 
-def _bounded(value: object) -> object:
-    within(value)
+def _same(value: object) -> object:
     return value

@@ -310,6 +310,27 @@ _DOUBLED = "{% set a = 'xxxxxxxxxx' %}" + "{% set a = EXPRESSION %}" * 40 + "{{ 
         "{% set a %}{% for a in range(100000) %}" + 1000 * "x" + "{% endfor %}{% endset %}{{ a|length }}",
         "{% for a in [1] recursive %}{{ loop([1, 1]) }}{% endfor %}",
         "{% for a in range(100000) %}{% set x = self.content() %}{% endfor %}",
+        *(
+            "{% set big = range(9000)|join %}{% for a in range(100000) %}{% set x = EXPRESSION %}{% endfor %}".replace(
+                "EXPRESSION", slow
+            )
+            for slow in (
+                "range(9000)|join",
+                "range(9000)|list",
+                "range(9000)|max",
+                "big ~ 'x'",
+                "big + 'x'",
+                "big.split('1')",
+                "big.strip()",
+                "'zz' in big",
+                "big == big ~ ''",
+                "big is eq 'x'",
+                "big[1:]",
+                "big|wordcount",
+                "big|upper",
+                "[big]|join",
+            )
+        ),
         "{% for a in range(100000) %}{{ kept.bar(a, none) }}{% endfor %}",
         "{% for a in range(100000) %}{% for b in range(100000) %}{% import 'parts.html' as p %}{% endfor %}{% endfor %}",
         '{% include "home.html" %}',
@@ -319,10 +340,11 @@ _DOUBLED = "{% set a = 'xxxxxxxxxx' %}" + "{% set a = EXPRESSION %}" * 40 + "{{ 
         "{% for a in [1] %}" * 30 + "{% endfor %}" * 30,
         "{{ [" + "1," * 110_000 + "]|length }}",
     ],
-    ids=lambda body: body[:40],
+    ids=lambda body: body[:30] + body[-60:-30],
 )
 def test_no_template_goes_on_for_ever_or_fills_the_memory(body: str, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(allowance, "SHARED", allowance.SHARED // 10)
+    monkeypatch.setattr(allowance, "SHARED", allowance.SHARED // 100)
+    monkeypatch.setattr(allowance, "LONGEST", allowance.LONGEST // 100)
     _, problems = rendered({"home.html": f"{_HOME}\n{{% block welcome %}}\n{body}\n{{% endblock %}}\n"})
     assert [type(problem) for problem in problems] == [BrokenTemplate]
 
