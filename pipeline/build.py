@@ -23,6 +23,7 @@ from pipeline.extract import extract
 from pipeline.extract.pictures import read_pictures
 from pipeline.extract.site import read_site
 from pipeline.extract.texts import extract_texts
+from pipeline.extract.theme import read_theme
 from pipeline.gate import gate
 from pipeline.model import Artifact, Edition, Program
 from pipeline.normalize import normalize
@@ -75,7 +76,11 @@ def check(site: Path, *, timezone: str | None = None, today: date | None = None,
     """
     watch("reading pages")
     read, problems = read_site(site)
-    sources = {source.path: source for source in (*read.pages, *read.texts, read.program, read.generator) if source is not None}
+    sources = {
+        source.path: source
+        for source in (*read.pages, *read.texts, *read.templates, read.program, read.generator)
+        if source is not None
+    }
     config, found = read_config(read.program, read.generator)
     problems += found
     drafts, found = extract(read, config.sessions, config.languages)
@@ -84,11 +89,13 @@ def check(site: Path, *, timezone: str | None = None, today: date | None = None,
     problems += found
     pictures, found = read_pictures(drafts, config, read)
     problems += found
+    theme, found = read_theme(config, read)
+    problems += found
     if not config.readable:
         return Outcome(sources=sources).having(problems)
 
     watch("understanding them")
-    program, found = normalize(drafts, config, pictures, texts, timezone=timezone)
+    program, found = normalize(drafts, config, pictures, texts, theme, timezone=timezone)
     waivers = Waivers(config.waivers, today)
     outcome = Outcome(sources=sources, program=program, waivers=waivers).having((*problems, *found, *waivers.expired()))
     if program is None:

@@ -5,7 +5,7 @@ Where there is no ``program.toml``, a Hugo site's own configuration gives the ti
 
 import difflib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
@@ -23,11 +23,20 @@ from pipeline.diagnostics.configuration import (
 from pipeline.diagnostics.waivers import JUDGING, Waiver
 from pipeline.fields import Field, Fields, Unreadable, fold_key, items
 from pipeline.model import Person, Track, Venue
-from pipeline.settings import TABLES, Sort
+from pipeline.settings import FONT_FILES, FONTS, TABLES, Sort
 from pipeline.source import Located, Source, Span
 from pipeline.toml import read_toml
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """What ``[theme]`` says: colours under their settings' names, the files or the kind of each font."""
+
+    colors: Mapping[str, Located[str]] = field(default_factory=dict)
+    font: tuple[Located[str], ...] = ()
+    heading_font: tuple[Located[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,7 @@ class Config:
     tracks: tuple[Track, ...] = ()
     people: tuple[Person, ...] = ()
     speaker_feeds: bool = True
+    design: Design = Design()
     waivers: tuple[Waiver, ...] = ()
     place_of_event: Span = field(default=Span("program.toml"))
     readable: bool = True
@@ -134,6 +144,7 @@ class _Reader:
             people=tuple(
                 self.person(table, calendar=speaker_feeds) for table in self.tables(fields, "people") if table.text("name")
             ),
+            design=self.design(self.table(fields, "theme")),
             waivers=tuple(waiver for table in self.tables(fields, "waivers") if (waiver := self.waiver(table))),
             place_of_event=_start(heading.key.span) if heading else site.place_of_event,
         )
@@ -163,6 +174,18 @@ class _Reader:
             sort_key=_text(table, "sort") or "",
             calendar=self.yes(table, "calendar", otherwise=calendar),
         )
+
+    def design(self, table: Fields) -> Design:
+        names = [name for name, setting in TABLES["theme"].settings.items() if setting.sort is Sort.COLOR]
+        colors = {name: color for name in names for color in self.located(table, name, Sort.COLOR, _color)[:1]}
+        font, heading = (self.font(table, name) for name in ("font", "heading_font"))
+        return Design(colors, font, heading)
+
+    def font(self, table: Fields, name: str) -> tuple[Located[str], ...]:
+        found = self.located(table, name, Sort.FONT, _font)
+        if len(found) > 1 and (kind := next((one for one in found if one.value in FONTS), None)):
+            self.problems.append(WrongSetting(kind.span, name, Sort.FONT.value))
+        return found
 
     def waiver(self, table: Fields) -> Waiver | None:
         code, reason = table.text("code"), _text(table, "reason")
@@ -216,13 +239,16 @@ class _Reader:
         return self.values(fields, name, Sort.TEXTS, str)
 
     def values(self, fields: Fields, name: str, sort: Sort, read: Callable[[str], T]) -> tuple[T, ...]:
+        return tuple(one.value for one in self.located(fields, name, sort, read))
+
+    def located(self, fields: Fields, name: str, sort: Sort, read: Callable[[str], T]) -> tuple[Located[T], ...]:
         entry = fields.get(name)
-        found: list[T] = []
+        found: list[Located[T]] = []
         for value in items(entry.value) if entry else ():
             try:
                 if isinstance(value, Fields):
                     raise ValueError  # noqa: TRY301, TRY004 - a table where a value belongs is reported like any other wrong value
-                found.append(read(value.value))
+                found.append(Located(read(value.value), value.span))
             except (ValueError, KeyError):
                 self.problems.append(WrongSetting(_span(value, entry), name, sort.value))
         return tuple(found)
@@ -248,6 +274,15 @@ def _color(text: str) -> str:
     if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
         raise ValueError
     return text.lower()
+
+
+def _font(text: str) -> str:
+    text = text.strip()
+    if text.lower() in FONTS:
+        return text.lower()
+    if not text.lower().endswith(FONT_FILES):
+        raise ValueError
+    return text
 
 
 def _from_site(site: Source | None, place: Span) -> Config:

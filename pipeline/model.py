@@ -394,6 +394,40 @@ def _inferred(evidence: tuple[Finding, ...]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class FontFile:
+    """One file of a font: ``kind`` is woff2, ttf or otf, ``weights`` the lightest and the boldest that it has, from 1 to 1000."""
+
+    data: bytes = field(repr=False)
+    kind: str
+    weights: tuple[int, int]
+    italic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """What text is set in: the files of the site's own font, or one of the kinds that every machine has (``settings.FONTS``)."""
+
+    kind: str = "sans"
+    files: tuple[FontFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """How a conference wants its pages to look, where it is not as usual.
+
+    ``light`` and ``dark`` are tokens of the cards' style with their colours (``#rrggbb``, or with two more digits for how opaque it is),
+    ``cover`` is the ground of a printed cover and of pictures beside links, on which white can be read. ``templates`` are the site's own, under their whole paths in the site.
+    """
+
+    light: tuple[tuple[str, str], ...] = ()
+    dark: tuple[tuple[str, str], ...] = ()
+    cover: str | None = None
+    font: Font | None = None
+    heading_font: Font | None = None
+    templates: tuple[Source, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """The conference itself. ``days`` are all days of the program, in order; ``languages`` are BCP 47 tags, the main one first."""
 
@@ -407,6 +441,7 @@ class Event:
     tracks: tuple[Track, ...] = ()
     logo: Image | None = None
     map: Image | None = None
+    theme: Theme = Theme()
 
 
 @dataclass(frozen=True, slots=True)

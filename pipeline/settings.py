@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+#: Kinds of fonts that every machine has one of.
+FONTS = ("sans", "humanist", "geometric", "serif", "old-style", "slab")
+#: The endings of font files.
+FONT_FILES = (".woff2", ".ttf", ".otf")
+
 
 class Sort(StrEnum):
     """What sort of value a setting takes, in the words of a problem: "'days' must be …"."""
@@ -19,6 +24,7 @@ class Sort(StrEnum):
     DAY = "a day as 2026-11-30"
     DAYS = "days as [2026-10-15, 2026-10-16]"
     COLOR = "a colour as #1b6ca8"
+    FONT = f'{", ".join(FONTS)}, or font files of the site as "fonts/Text.woff2"'
     LATITUDE = "degrees between -90 and 90"
     LONGITUDE = "degrees between -180 and 180"
 
@@ -98,6 +104,19 @@ TABLES: Mapping[str, Table] = MappingProxyType({
         url=Setting(Sort.TEXT, "Address of their home page.", "https://xu.example/"),
         calendar=Setting(Sort.YES_NO, "Whether there is a calendar feed of their sessions; else as [calendar] says.", example=False),
         sort=Setting(Sort.TEXT, "What the index sorts them by, family name first, where the name's own order would be wrong.", "xu, zhiqin"),
+    ),
+    "theme": _table(
+        "The design of the cards: colours and fonts. What is not given is as usual, or made from what is.",
+        accent=Setting(Sort.COLOR, "The colour of links, of keynotes and of what is chosen.", "#8a1c3b"),
+        accent_dark=Setting(Sort.COLOR, "The same on dark ground; made from the accent where it is not given.", "#ff9db0"),
+        brand=Setting(Sort.COLOR, "The head and the foot of the pages, the booklet's cover, the icon; made from the accent where it is not given.", "#4b1026"),
+        highlight=Setting(Sort.COLOR, "The first button and the mark of the current page, on the brand.", "#f4b860"),
+        paper=Setting(Sort.COLOR, "The background of the pages.", "#faf6ef"),
+        paper_dark=Setting(Sort.COLOR, "The same for readers who want it dark.", "#14110f"),
+        ink=Setting(Sort.COLOR, "The text.", "#211a17"),
+        ink_dark=Setting(Sort.COLOR, "The same on dark ground.", "#efe9e2"),
+        font=Setting(Sort.FONT, "What text is set in: a kind of font, or the files of one.", "humanist"),
+        heading_font=Setting(Sort.FONT, "The same for titles.", ["fonts/Display-Regular.woff2", "fonts/Display-Bold.woff2"]),
     ),
     "waivers": _table(
         "A warning that you know of and accept for a time: it is not reported, and does not fail a run under --strict.",

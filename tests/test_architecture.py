@@ -37,7 +37,7 @@ SHARED = {
 
 #: What emitters share.
 EMITTERS_SHARE = (
-    "emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript", "emit.press", "emit.moves", "emit.feed_paths",
+    "emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript", "emit.press", "emit.moves", "emit.feed_paths", "emit.theme",
 )  # fmt: skip
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.
@@ -47,7 +47,20 @@ LISTS = frozenset(
 
 #: The two ends of the pipeline, `explain`, which lets it read a kind's example from a temporary folder, and `mend`, which writes pages.
 TOUCH_FILES = frozenset(
-    {"extract.site", "extract.images", "resources", "publish", "exchange", "refusal", "fetch", "explain", "mend.files", "cache"}
+    {
+        "extract.site",
+        "extract.images",
+        "extract.fonts",
+        "extract.references",
+        "resources",
+        "publish",
+        "exchange",
+        "refusal",
+        "fetch",
+        "explain",
+        "mend.files",
+        "cache",
+    }
 )
 
 #: Calls elsewhere that only look like, or must be, such: each with its reason.

@@ -11,6 +11,7 @@ from types import ModuleType
 from pipeline.diagnostics import (
     Problem,
     configuration,
+    design,
     edition,
     languages,
     output,
@@ -24,7 +25,20 @@ from pipeline.diagnostics import (
 )
 
 #: The subjects. Each has a hundred of codes, which are never used again for something else.
-SUBJECTS: tuple[ModuleType, ...] = (pages, times, venues, program, output, configuration, people, text, edition, languages, writing)
+SUBJECTS: tuple[ModuleType, ...] = (
+    pages,
+    times,
+    venues,
+    program,
+    output,
+    configuration,
+    people,
+    text,
+    edition,
+    languages,
+    writing,
+    design,
+)
 
 
 def _kinds(subject: ModuleType) -> Iterator[type[Problem]]:

@@ -104,5 +104,69 @@ class BrokenFeed(Problem):
         return "report it, with the page of the session that stands there; until it is mended, build with the confbook used before"
 
 
+@dataclass(frozen=True)
+class BrokenTemplate(Problem):
+    """A template of the site can't be used: its grammar is broken, it asks for what there isn't, or for more than templates may.
+
+    Templates come from others, as pages do. They may show facts, but not reach into the program that runs them, nor keep it busy for ever,
+    nor make pages without the policy that holds back scripts.
+    """
+
+    reason: str
+    remedy: str
+
+    code: ClassVar[str] = "X531"
+    severity: ClassVar[Severity] = Severity.ERROR
+    example: ClassVar[str] = """\
+title: Rivers
+== templates/cards/session.html
+{% extends "default/session.html" %}
+{% block extra %}
+<p>{{ session.titel }}</p>
+^^^^^^^^^^^^^^^^^^^^^^^^^^
+{% endblock %}
+"""
+
+    @property
+    def message(self) -> str:
+        """What is wrong."""
+        return f"the template cannot be used: {self.reason}"
+
+    @property
+    def help(self) -> str:
+        """How to mend it."""
+        return self.remedy
+
+
+@dataclass(frozen=True)
+class UnusedTemplate(Problem):
+    """A template of the site is never used: the cards have none of its name, and no other template includes it.
+
+    A slip in its name, as a rule; the pages look as they did without it.
+    """
+
+    name: str
+    near: str | None
+
+    code: ClassVar[str] = "X532"
+    example: ClassVar[str] = """\
+== templates/cards/sesion.html
+{% extends "default/session.html" %}
+{% block extra %}
+<p>Ask your questions here.</p>
+{% endblock %}
+"""
+
+    @property
+    def message(self) -> str:
+        """Its name."""
+        return f"there is no template '{self.name}' to replace, and none includes it"
+
+    @property
+    def help(self) -> str:
+        """The nearest one."""
+        return f"did you mean '{self.near}'?" if self.near else "docs/theming.md lists the templates; remove what is not needed"
+
+
 _NAMED = 3
 _SHOWN = 40

@@ -14,7 +14,7 @@ from pipeline.resources import templates
 
 #: What the cards are made of. Feeds, booklet and data are left to the network: whoever opens one wants the newest; every browser with
 #: workers shows WebP, so that the JPEG beside it is never asked for.
-_KEPT = frozenset({".html", ".css", ".js", ".svg", ".png", ".webp", ".webmanifest"})
+_KEPT = frozenset({".html", ".css", ".js", ".svg", ".png", ".webp", ".webmanifest", ".woff2", ".ttf", ".otf"})
 #: Not the cards' own: what only organisers read, and the program once more in one file. Nor does a page show its preview.
 _LEFT = frozenset({"problems.html", "program.html"})
 #: More pages than these no phone should fetch in one go; then each person's and room's page is left to the network.

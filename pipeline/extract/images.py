@@ -1,12 +1,10 @@
 """Reads the pictures that pages refer to: from the site's folders only, never from the network, and only what is a picture."""
 
-import re
 import struct
 import warnings
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
-from urllib.parse import unquote
 
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.text import (
@@ -18,6 +16,7 @@ from pipeline.diagnostics.text import (
     SmallPhoto,
     UnreadablePhoto,
 )
+from pipeline.extract.references import Lost, find
 from pipeline.model import Image
 from pipeline.source import Located
 
@@ -29,7 +28,7 @@ SMALLEST_SIDE = 120  # pixels
 LARGEST_SIDE = 4000  # pixels
 LARGEST_DOWNLOAD = 5_000_000  # bytes
 LONGEST_SHAPE = 2  # the longer side over the shorter
-_REMOTE = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.IGNORECASE)
+_LOST = {Lost.REMOTE: RemotePhoto, Lost.OUTSIDE: OutsidePhoto, Lost.MISSING: MissingPhoto}
 
 
 def read_image(reference: Located[str], roots: Sequence[Path]) -> tuple[Image, Problem | None]:
@@ -40,13 +39,9 @@ def read_image(reference: Located[str], roots: Sequence[Path]) -> tuple[Image, P
     unreadable-photo, outside-photo and remote-photo; the image is then without data.
     """
     written, nothing = reference.value, Image(reference.value)
-    if _REMOTE.match(written.strip()):
-        return nothing, RemotePhoto(reference.span, written)
-    candidates = [_within(root, _relative(written), roots) for root in roots]
-    path = next((path for path in candidates if path is not None and path.is_file()), None)
-    if path is None:
-        outside = bool(candidates) and not any(candidates)
-        return nothing, (OutsidePhoto if outside else MissingPhoto)(reference.span, written)
+    path = find(written, roots)
+    if isinstance(path, Lost):
+        return nothing, _LOST[path](reference.span, written)
     read = _read(written, path)
     return (nothing, UnreadablePhoto(reference.span, written, read)) if isinstance(read, str) else (read, None)
 
@@ -66,24 +61,6 @@ def unfit_portrait(reference: Located[str], image: Image) -> Problem | None:
     if long > LARGEST_SIDE or len(image.data) > LARGEST_DOWNLOAD:
         return HugePhoto(reference.span, image.reference, image.width, image.height, len(image.data))
     return None
-
-
-def _relative(written: str) -> str:
-    """The reference as a path below a root: without query and fragment, percent signs decoded as a browser does."""
-    path = re.split(r"[?#]", written.strip(), maxsplit=1)[0]
-    return unquote(path).replace("\\", "/").lstrip("/")
-
-
-def _within(root: Path, relative: str, roots: Sequence[Path]) -> Path | None:
-    """The real path of ``relative`` below ``root``, links followed; ``None`` where that is in none of the roots."""
-    try:
-        path = (root / relative).resolve()
-        inside = any(path.is_relative_to(allowed.resolve()) for allowed in roots)
-        path.is_file()
-    except (OSError, RuntimeError, ValueError):
-        # A loop of links, a name too long for the system, a NUL: there is no such file, and it is nowhere else either.
-        return root.resolve() / "no-such-file"
-    return path if inside else None
 
 
 def _read(written: str, path: Path) -> Image | str:

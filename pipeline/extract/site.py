@@ -25,7 +25,10 @@ _PROGRAM_FOLDERS = frozenset({
 })  # fmt: skip
 #: The folder of the pages of words beside the program.
 _TEXTS = "pages"
-_PLAIN_FOLDERS = frozenset({_TEXTS, "static", "layouts", "themes", "archetypes", "assets", "output", "node_modules"})
+_PLAIN_FOLDERS = frozenset({_TEXTS, "templates", "static", "layouts", "themes", "archetypes", "assets", "output", "node_modules"})
+#: Where a site's own templates are, and how they end.
+_TEMPLATES = PurePosixPath("templates/cards")
+_TEMPLATE_FILES = (".html", ".css")
 _WORDS = re.compile(r"[a-z]+")
 _MOST_BYTES = 4 * 2**20
 
@@ -34,7 +37,8 @@ _MOST_BYTES = 4 * 2**20
 class Site:
     """What was read: ``pages`` and ``texts`` in the order of their paths.
 
-    ``texts`` are the pages of words beside the program, ``roots`` the folders in which ``/images/x.png`` is looked for.
+    ``texts`` are the pages of words beside the program, ``roots`` the folders in which ``/images/x.png`` is looked for, ``templates`` the
+    site's own templates and style for the cards.
     """
 
     root: Path
@@ -43,6 +47,7 @@ class Site:
     generator: Source | None = None
     roots: tuple[Path, ...] = ()
     texts: tuple[Source, ...] = ()
+    templates: tuple[Source, ...] = ()
 
 
 def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
@@ -61,7 +66,8 @@ def read_site(root: Path) -> tuple[Site, tuple[Problem, ...]]:
     roots = [
         folder for folder in (hugo and hugo / "static", root / "static", content / "static", content) if folder and folder.is_dir()
     ]
-    return Site(root, pages, program, generator, tuple(dict.fromkeys(roots)), texts), tuple(problems)
+    templates = _all_read(_template_files((hugo, root, content)), root, problems)
+    return Site(root, pages, program, generator, tuple(dict.fromkeys(roots)), texts, templates), tuple(problems)
 
 
 def site_of(page: Path) -> Path:
@@ -115,6 +121,15 @@ def _page_files(content: Path) -> Iterator[Path]:
             path = Path(folder) / name
             if _is_page(path.relative_to(content)) and not name.startswith((".", "_")) and _inside(path, content):
                 yield path
+
+
+def _template_files(folders: Iterable[Path | None]) -> Iterator[Path]:
+    """The site's own templates: those of the first folder that has any, and none that a link leads out of it."""
+    places = (folder / _TEMPLATES for folder in folders if folder)
+    place = next((place for place in places if place.is_dir() and _inside(place, place.parent.parent)), None)
+    for path in sorted(place.iterdir()) if place else ():
+        if path.suffix in _TEMPLATE_FILES and not path.name.startswith(".") and path.is_file() and _inside(path, place or path):
+            yield path
 
 
 def _is_whole_document(source: Source) -> bool:

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from pipeline.config import Config
 from pipeline.diagnostics import Problem
 from pipeline.extract.pictures import Pictures
-from pipeline.model import Draft, DraftText, Program
+from pipeline.model import Draft, DraftText, Program, Theme
 from pipeline.normalize.people.resolve import resolve_people
 from pipeline.normalize.program import mentions_of, put_together
 from pipeline.normalize.reading import read_page
@@ -21,6 +21,7 @@ from pipeline.normalize.readings import PageReading
 from pipeline.normalize.second_look import look_again
 from pipeline.normalize.talk_lines import divided
 from pipeline.normalize.text.pages import text_pages
+from pipeline.normalize.theme import colored
 from pipeline.normalize.translations.language import language_of
 from pipeline.normalize.venues import resolve_venues
 from pipeline.normalize.when.calendar import calendar_of
@@ -38,6 +39,7 @@ def normalize(
     config: Config,
     pictures: Pictures,
     texts: Sequence[DraftText] = (),
+    theme: Theme = Theme(),  # noqa: B008 - a frozen value
     *,
     timezone: str | None = None,
 ) -> tuple[Program | None, tuple[Problem, ...]]:
@@ -62,7 +64,9 @@ def normalize(
     if zone is None:
         return None, problems
     program, found = put_together(readings, people, venues, config, pictures, zone)
-    return replace(program, texts=text_pages(texts)), (*problems, *found)
+    theme, unreadable = colored(theme, config.design)
+    event = replace(program.event, theme=theme)
+    return replace(program, event=event, texts=text_pages(texts)), (*problems, *found, *unreadable)
 
 
 def _translated(readings: Sequence[PageReading], languages: Sequence[str]) -> Mapping[str, Mapping[str, str]]:

@@ -1,10 +1,14 @@
 """The schema of ``program.toml``, made from ``settings.TABLES``."""
 
+import re
+
 from pipeline.schema.words import Schema, closed, document, many, one_or_many
-from pipeline.settings import TABLES, Setting, Sort, Table
+from pipeline.settings import FONT_FILES, FONTS, TABLES, Setting, Sort, Table
 
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _DAY: Schema = {"type": "string", "format": "date"}
+
+_FONT_FILE: Schema = {"type": "string", "pattern": f"({'|'.join(map(re.escape, FONT_FILES))})$"}
 
 _SORTS: dict[Sort, Schema] = {
     Sort.TEXT: _TEXT,
@@ -13,6 +17,7 @@ _SORTS: dict[Sort, Schema] = {
     Sort.DAY: _DAY,
     Sort.DAYS: one_or_many(_DAY),
     Sort.COLOR: {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"},
+    Sort.FONT: {"anyOf": [{"enum": list(FONTS)}, one_or_many(_FONT_FILE)]},
     Sort.LATITUDE: {"type": "number", "minimum": -90, "maximum": 90},
     Sort.LONGITUDE: {"type": "number", "minimum": -180, "maximum": 180},
 }

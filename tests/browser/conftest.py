@@ -1,6 +1,7 @@
 """One Chromium for all tests, and the sample conference on a disk and behind a web server. A page that complains fails its test."""
 
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -75,3 +76,10 @@ def patient(page: "Page") -> None:
 def page(context: "Callable[..., BrowserContext]") -> "Page":
     """A page in a browser of its own, at a desk in Shanghai."""
     return context(viewport={"width": 1280, "height": 800}, timezone_id="Asia/Shanghai").new_page()
+
+
+@pytest.fixture(scope="session")
+def axe(missing: Callable[[str], None]) -> None:
+    """Skips where axe is missing."""
+    if find_spec("axe_playwright_python") is None:
+        missing("axe-playwright-python is not installed here")

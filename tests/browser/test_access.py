@@ -2,7 +2,6 @@
 
 import subprocess
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,12 +44,6 @@ def violations(page: "Page", rules: tuple[str, ...] = ()) -> list[str]:
     options = {"preload": False, "resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
     found = Axe().run(page, options=options).response["violations"]
     return [f"{one['id']}: {node['html'][:120]} {node['failureSummary'][:200]}" for one in found for node in one["nodes"]]
-
-
-@pytest.fixture(scope="module")
-def axe(missing: Callable[[str], None]) -> None:
-    if find_spec("axe_playwright_python") is None:
-        missing("axe-playwright-python is not installed here")
 
 
 @pytest.mark.usefixtures("axe")

@@ -61,3 +61,34 @@ def test_people_are_listed_with_their_other_names():
         Person("xu", "Zhi-Qin John Xu", ("许志钦",), "A", None, "https://x.example/", "xu zhiqin"),
         Person("", "Ann Bell"),
     )
+
+
+def test_a_theme_is_read_with_the_place_of_each_value():
+    config, problems = read(
+        '[theme]\naccent = "#8A1C3B"\npaper_dark = "#000000"\nfont = "Old-Style"\nheading_font = ["f/A.woff2", "f/B.TTF"]\n'
+    )
+    assert problems == []
+    assert {key: (color.value, color.span.line) for key, color in config.design.colors.items()} == {
+        "accent": ("#8a1c3b", 2),
+        "paper_dark": ("#000000", 3),
+    }
+    assert [one.value for one in config.design.font] == ["old-style"]
+    assert [(one.value, one.span.column) for one in config.design.heading_font] == [("f/A.woff2", 18), ("f/B.TTF", 31)]
+
+
+def test_values_of_a_theme_that_are_none_are_reported_and_left_out():
+    config, problems = read(
+        '[theme]\naccent = "red; } body { display: none"\nbrand = "#12345"\nink = { a = 1 }\nfont = "Comic Sans"\n'
+        'heading_font = ["serif", "a.woff2"]\nshadow = "#000000"\n'
+    )
+    assert config.design.colors == {}
+    assert config.design.font == ()
+    font = "'{}' must be sans, humanist, geometric, serif, old-style, slab, or font files of the site as \"fonts/Text.woff2\""
+    assert sorted(problems) == [
+        "2:11 wrong-setting: 'accent' must be a colour as #1b6ca8",
+        "3:10 wrong-setting: 'brand' must be a colour as #1b6ca8",
+        "4:1 wrong-setting: 'ink' must be a colour as #1b6ca8",
+        f"5:9 wrong-setting: {font.format('font')}",
+        f"6:18 wrong-setting: {font.format('heading_font')}",
+        "7:1 unknown-setting: unknown setting 'shadow'",
+    ]

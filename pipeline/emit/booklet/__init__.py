@@ -50,6 +50,8 @@ def job_of(edition: Edition) -> Job:
     chunks = tuple(_chunks(book, photos, logo, plan))
     pictures = {picture.name: picture.data for picture in (*photos.values(), logo, plan) if picture}
     style = (templates("booklet") / "booklet.css").read_text(encoding="utf-8")
+    if cover := edition.program.event.theme.cover:
+        style += f"\n:root {{ --deep: {cover} }}\n"
     return Job(_about(book), chunks, style, FACES, FURNITURE, pictures)
 
 

@@ -16,6 +16,7 @@ from pipeline.emit.cards import days, home, install, mine, now, people, rooms, s
 from pipeline.emit.cards.assets import assets
 from pipeline.emit.cards.crawlers import crawlers_files
 from pipeline.emit.cards.guide import Guide
+from pipeline.emit.cards.overrides import Overrides
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import Gallery
 from pipeline.emit.cards.previews import previews
@@ -45,13 +46,13 @@ PAGES: tuple[Callable[[Site], Iterator[Page]], ...] = (
 def emit(edition: Edition, _means: Means = ALONE) -> Emission:
     """The cards of an edition: pages in each language, files for search engines, style and photos, in a fixed order.
 
-    Reports unreadable-formula.
+    Reports unreadable-formula, and what is wrong with the site's own templates: broken-template, unused-template.
     """
     guide = Guide(edition, Gallery.of(edition.program))
     trees = sites(guide)
     pictures = previews(trees[0])
-    setting, compiled = Setting(), Compiled()
-    presses = [Press.of(site, setting, compiled, pictures) for site in trees]
+    setting, compiled, overrides = Setting(), Compiled(), Overrides(edition.program.event.theme.templates)
+    presses = [Press.of(site, setting, compiled, pictures, overrides) for site in trees]
     index = search_index(trees[0])
     pages = tuple(artifact for press in presses for artifact in _pages(press))
     made = (
@@ -62,10 +63,10 @@ def emit(edition: Edition, _means: Means = ALONE) -> Emission:
         *(artifact for press in presses for artifact in scripts(press.site, press.words)),
         index,
         *map(install.manifest, trees),
-        *install.icons(),
+        *install.icons(edition.program.event.theme),
         *pictures.artifacts,
     )
-    return Emission(made, unreadable_formulas(edition))
+    return Emission(made, (*unreadable_formulas(edition), *overrides.problems(presses[0].words)))
 
 
 def _pages(press: Press) -> Iterator[Artifact]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from pipeline.emit import theme
 from pipeline.emit.cards.guide import Guide
 from pipeline.model import Artifact
 from pipeline.resources import templates
@@ -32,11 +33,19 @@ def style() -> str:
 
 
 def assets(guide: Guide) -> Iterator[Artifact]:
-    """Style, accents, icon, and the pictures."""
+    """Style, accents, theme, icon, and the pictures."""
     yield Artifact("assets/cards.css", style().encode())
     yield Artifact("assets/tracks.css", accents(guide).encode())
-    yield Artifact("assets/icon.svg", (templates("cards") / "icon.svg").read_bytes())
+    own = guide.program.event.theme
+    if sheet := theme.sheet(own):
+        yield Artifact("assets/theme.css", sheet.encode())
+    yield from (Artifact(path, content) for path, content in theme.font_files(own).items())
     yield from guide.gallery.artifacts
+
+
+def whole_style(guide: Guide) -> str:
+    """All style in one text, for a page that is one file."""
+    return "\n".join((style(), accents(guide), theme.sheet(guide.program.event.theme, alone=True)))
 
 
 def accents(guide: Guide) -> str:

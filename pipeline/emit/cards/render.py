@@ -11,12 +11,14 @@ from functools import cache, partial
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
 
 from pipeline.emit import feed_paths
 from pipeline.emit.cards import linked_data
 from pipeline.emit.cards.guide import Guide, day_name, roles, sole_talk
 from pipeline.emit.cards.kept import Kept
 from pipeline.emit.cards.marks import clock, data
+from pipeline.emit.cards.overrides import Overrides
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import FACE, LOGO, MAP, PORTRAIT
 from pipeline.emit.cards.phrases import phrases
@@ -24,10 +26,16 @@ from pipeline.emit.cards.previews import Previews
 from pipeline.emit.cards.site import Site, others
 from pipeline.emit.cards.whole import inlined
 from pipeline.emit.cards.words import Setting, announced_in, initials, letter, other_name
+from pipeline.emit.theme import color_of, sheet
 from pipeline.emit.typography import date_in_words, date_range, line, short_date
 from pipeline.model import Artifact
 from pipeline.resources import templates
 
+#: What the pages may load and run. ``file:`` beside 'self': some browsers do not count a page on a disk as its own origin.
+POLICY = Markup(
+    "default-src 'none'; style-src 'self' file:; script-src 'self' file:; img-src 'self' file:; font-src 'self' file:; "
+    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+)
 #: The deepest page lies in one folder below its tree.
 _DEPTHS = (0, 1)
 
@@ -55,12 +63,16 @@ class Press:
 
     site: Site
     environments: Mapping[int, Environment]
+    overrides: Overrides
 
     @classmethod
-    def of(cls, site: Site, setting: Setting, compiled: Compiled, previews: Previews) -> "Press":
+    def of(cls, site: Site, setting: Setting, compiled: Compiled, previews: Previews, overrides: Overrides) -> "Press":
         """Makes ready for the pages of a site; ``previews`` are the pictures that stand beside links to them."""
         filters = _filters(site, setting)
-        return cls(site, {depth: _environment(site, depth, filters, compiled, previews) for depth in _DEPTHS})
+        environments = {depth: _environment(site, depth, filters, compiled, previews) for depth in _DEPTHS}
+        for environment in environments.values():
+            overrides.join(environment)
+        return cls(site, environments, overrides)
 
     @property
     def words(self) -> Environment:
@@ -70,7 +82,10 @@ class Press:
     def rendered(self, page: Page) -> Artifact:
         """The page, rendered."""
         environment = self.environments[page.depth]
-        text = environment.get_template(page.template).render(page=page, **page.facts)
+        policy = str(escape(page.facts.get("policy", POLICY)))
+        text = self.overrides.page(
+            lambda: environment.get_template(page.template).render(page=page, **page.facts), page.template, policy
+        )
         # A lone surrogate cannot be encoded; it is no character, so nothing is lost.
         return Artifact(self.site.tree.folder + page.path, text.encode("utf-8", "replace"))
 
@@ -99,7 +114,10 @@ def _environment(
         "day_names": " ".join(day.name for day in site.guide.days if day.date),
         "event_name": line(site.event.title),
         "event_words": line(site.event.subtitle or site.event.title),
+        "policy": POLICY,
         "previews": previews,
+        "themed": bool(sheet(site.event.theme)),
+        "theme_color": color_of(site.event.theme, "brand-deep", "#0a2435"),
         "other_trees": others(site.trees, site.tree),
         "offset": _offset(site.guide),
         "linked_data": linked_data.script,

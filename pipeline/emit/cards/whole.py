@@ -10,7 +10,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from pipeline.emit.cards import linked_data
-from pipeline.emit.cards.assets import accents, style
+from pipeline.emit.cards.assets import whole_style
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import Gallery, Photo
 from pipeline.emit.cards.scripts import data, script
@@ -20,10 +20,10 @@ from pipeline.model import Artifact
 
 def whole(site: Site, words: Environment, index: Artifact) -> Page:
     """The page; ``words`` are the scripts' templates, ``index`` is what search looks through."""
-    sheet = f"{style()}\n{accents(site.guide)}"
+    sheet = whole_style(site.guide)
     code = "\n".join([data(site), index.data.decode(), script(words)])
     facts = {
-        "style": Markup(f"<style>{sheet}</style>"),  # noqa: S704  # our own; of an author's a colour, checked to be one
+        "style": Markup(f"<style>{sheet}</style>"),  # noqa: S704  # our own, and the site's, which cannot end the element
         "script": Markup(f"<script>{code}</script>"),  # noqa: S704  # our own, and data that ``literal`` made inert
         "policy": f"default-src 'none'; style-src '{_hash(sheet)}'; script-src '{_hash(code)}'; img-src data:; base-uri 'none'; form-action 'none'",
     }

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from pipeline.emit.changes.groups import by_edition
 from pipeline.emit.changes.words import was_and_is, words
+from pipeline.emit.theme import tokens
 from pipeline.model import Change, Event
 from pipeline.resources import templates
 
@@ -23,10 +24,10 @@ def page(event: Event, changes: Sequence[Change], paths: Mapping[str, str], *, d
         lstrip_blocks=True,
         auto_reload=False,
     )
-    style = environment.get_template("changes.css").render()
+    style = environment.get_template("changes.css").render() + tokens(event.theme)
     said = words(event.languages)
     text = environment.get_template("changes.html").render(
-        style=Markup(style),  # noqa: S704 - our own file
+        style=Markup(style),  # noqa: S704 - our own file, and colours
         style_hash=base64.b64encode(sha256(style.encode()).digest()).decode(),
         event=event,
         language=next(iter(event.languages), "en"),

@@ -14,6 +14,7 @@ from pipeline.diagnostics.times import WEEKDAYS
 from pipeline.emit.problems.entries import kinds, paths, quote, sections
 from pipeline.emit.problems.findings import Findings
 from pipeline.emit.problems.timeline import timeline
+from pipeline.emit.theme import tokens
 from pipeline.resources import templates
 
 
@@ -24,8 +25,10 @@ def page(findings: Findings) -> bytes:
     entries = [entry for section in found for entry in section.entries]
     occurring = kinds(findings.problems)
     style = environment.get_template("problems.css").render(kinds=[kind.code for kind, _ in occurring])
+    if findings.program:
+        style += tokens(findings.program.event.theme)
     text = environment.get_template("problems.html").render(
-        style=Markup(style),  # noqa: S704 - our own file; the codes of kinds are all that is put in
+        style=Markup(style),  # noqa: S704 - our own file; codes of kinds and colours are all that is put in
         style_hash=base64.b64encode(sha256(style.encode()).digest()).decode(),
         findings=findings,
         sections=found,

@@ -76,3 +76,36 @@ def test_collections_of_jekyll_and_components_are_pages_too(tmp_path: Path):
     make(tmp_path, "_talks/a.md", "_speakers/b.md", "src/talks/c.mdx")
     site, _ = read_site(tmp_path)
     assert paths(program_pages(site.pages, ())[0]) == ["_talks/a.md", "src/talks/c.mdx"]
+
+
+# --- the site's own templates -------------------------------------------------------------------------------------------------
+
+
+def test_templates_and_style_are_read_from_their_folder_alone(tmp_path):
+    folder = tmp_path / "site" / "templates" / "cards"
+    folder.mkdir(parents=True)
+    (tmp_path / "secret.html").write_text("secret")
+    for name in ("session.html", "extra.css", "notes.txt", ".hidden.html"):
+        (folder / name).write_text(name)
+    (folder / "link.html").symlink_to(tmp_path / "secret.html")
+    (folder / "deep").mkdir()
+    (folder / "deep" / "x.html").write_text("x")
+    (folder.parent / "base.html").write_text("another generator's")
+
+    site, problems = read_site(tmp_path / "site")
+
+    assert problems == ()
+    assert [(one.path, one.text) for one in site.templates] == [
+        ("templates/cards/extra.css", "extra.css"),
+        ("templates/cards/session.html", "session.html"),
+    ]
+    assert site.pages == ()
+
+
+def test_a_folder_of_templates_that_is_elsewhere_is_not_read(tmp_path):
+    (tmp_path / "elsewhere" / "cards").mkdir(parents=True)
+    (tmp_path / "elsewhere" / "cards" / "session.html").write_text("secret")
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "templates").symlink_to(tmp_path / "elsewhere")
+
+    assert read_site(tmp_path / "site")[0].templates == ()

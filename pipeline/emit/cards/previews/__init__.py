@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from pipeline.emit.cards.page import Page
-from pipeline.emit.cards.previews.canvas import LEADING, LEFT, MARGIN, SIZE, SOFT, WIDTH, Canvas
+from pipeline.emit.cards.previews.canvas import GROUND, LEADING, LEFT, MARGIN, SIZE, SOFT, WIDTH, Canvas
 from pipeline.emit.cards.previews.lettering import Lettering, fitted, missing
 from pipeline.emit.cards.previews.session import picture, portrait, words
 from pipeline.emit.cards.site import Site
@@ -56,7 +56,7 @@ def _of_sessions(site: Site, sessions: list[Session]) -> Iterator[tuple[str, Art
     lettering = Lettering.of("".join(one.letters for one in written.values()))
     for session, one in written.items():
         accent = rgb(site.guide.strands[session.track].accent) if session.track else _SPARK
-        data = picture(one, accent, portrait(session, site.guide), lettering)
+        data = picture(one, accent, portrait(session, site.guide), lettering, site.event.theme.cover or GROUND)
         yield f"sessions/{session.id}.html", Artifact(f"{FOLDER}/{session.id}.png", data)
 
 
@@ -74,4 +74,4 @@ def _of_event(site: Site) -> Iterator[Artifact]:
     foot = SIZE[1] - MARGIN - len(small) * _SMALL * LEADING
     for number, text in enumerate(small):
         canvas.write(fitted(text, [(plain, 1)], WIDTH), (LEFT, foot + number * _SMALL * LEADING), SOFT)
-    yield Artifact(_EVENT, canvas.png(_SPARK))
+    yield Artifact(_EVENT, canvas.png(_SPARK, event.theme.cover or GROUND))

@@ -18,10 +18,10 @@ WIDTH = SIZE[0] - MARGIN - LEFT
 #: From line to line, in sizes of the font.
 LEADING = 1.22
 
-_GROUND, _PAPER = (10, 36, 53), (255, 255, 255)
+#: What pictures are drawn on, unless the conference has a brand.
+GROUND = "#0a2435"
 # Places in the palette: from the ground to white, then the accent.
 SOFT, WHITE, ACCENT = 200, 254, 255
-_RAMP = tuple(round(low + (high - low) * step / WHITE) for step in range(ACCENT) for low, high in zip(_GROUND, _PAPER, strict=True))
 #: How hard PNG is pressed: a level more takes twice the time for a tenth of the size.
 _PRESSED = 3
 
@@ -60,9 +60,10 @@ class Canvas:
         ImageDraw.Draw(mask).rounded_rectangle((0, 0, picture.width - 1, picture.height - 1), picture.width / 12, fill=255)
         self.raster.paste(picture.point([min(shade, WHITE) for shade in range(256)]), at, mask)
 
-    def png(self, accent: Sequence[int]) -> bytes:
-        """The picture with an accent, red, green and blue from 0 to 255."""
-        self.raster.putpalette([*_RAMP, *accent])
+    def png(self, accent: Sequence[int], ground: str = GROUND) -> bytes:
+        """The picture with an accent, red, green and blue from 0 to 255, on a ground on which white can be read."""
+        ramp = [round(low + (255 - low) * step / WHITE) for step in range(ACCENT) for low in bytes.fromhex(ground[1:])]
+        self.raster.putpalette([*ramp, *accent])
         out = io.BytesIO()
         self.raster.save(out, "PNG", compress_level=_PRESSED)
         return out.getvalue()

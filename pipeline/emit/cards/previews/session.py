@@ -58,7 +58,7 @@ def words(session: Session, site: Site) -> Words:
     )
 
 
-def picture(said: Words, accent: tuple[int, ...], portrait: Image.Image | None, lettering: Lettering) -> bytes:
+def picture(said: Words, accent: tuple[int, ...], portrait: Image.Image | None, lettering: Lettering, ground: str) -> bytes:
     """The picture as PNG."""
     canvas = Canvas.blank()
     width = WIDTH - (_PORTRAIT[0] + _GAP if portrait else 0)
@@ -73,7 +73,7 @@ def picture(said: Words, accent: tuple[int, ...], portrait: Image.Image | None, 
     if other:
         canvas.write(other, (LEFT, top + 8), SOFT)
     _foot(canvas, said, small, tiny)
-    return canvas.png(accent)
+    return canvas.png(accent, ground)
 
 
 def _foot(canvas: Canvas, said: Words, small: Font, tiny: Font) -> None:

@@ -7,6 +7,8 @@ import pytest
 from pipeline.emit.cards.assets import style
 from pipeline.emit.tracks import accents
 from pipeline.model import Track
+from pipeline.normalize.theme.pairs import PAIRS
+from pipeline.normalize.theme.tokens import usual
 from tests.builders import edition, event, program, session
 from tests.pages import files
 
@@ -65,3 +67,22 @@ def test_accents_and_controls_stand_out_from_their_ground(scheme: str):
 def test_a_colour_that_is_none_is_not_copied_into_the_style():
     of = program(session(track="T"), event_=event(tracks=(Track("T", "red} body{display:none"),)))
     assert "body" not in files(edition(of=of))["assets/tracks.css"].decode()
+
+
+def test_a_theme_is_measured_wherever_a_rule_sets_text_and_ground():
+    rules = re.findall(r"\{([^{}]*)\}", re.sub(r"/\*.*?\*/", "", style(), flags=re.DOTALL))
+    both = {
+        (ink[1], ground[1])
+        for rule in rules
+        if (ink := re.search(r"(?<![-\w])color: var\(--([\w-]+)\)", rule))
+        and (ground := re.search(r"background: var\(--([\w-]+)\)", rule))
+    }
+    of_no_setting = {("stop", "stop-wash"), ("news", "news-wash")}
+    assert len(both) > 5
+    assert both - {(pair.upper, pair.lower) for pair in PAIRS} == of_no_setting
+
+
+@pytest.mark.parametrize("scheme", [0, 1])
+def test_without_a_theme_all_that_is_measured_is_well(scheme: int):
+    tokens = usual()[scheme].tokens
+    assert [pair for pair in PAIRS if contrast(tokens[pair.upper], tokens[pair.lower]) < pair.least] == []
