@@ -59,6 +59,7 @@ FILES_ELSEWHERE = frozenset({
     ("emit.press.typesetter", "write_text"),  # fontconfig takes its settings from a file only
     ("emit.press.link", "open"),  # pikepdf, of bytes in memory
     ("emit.press.link", "read_bytes"),  # as above, of a stream
+    ("emit.press.trial", "open"),  # as above
     ("extract.markup.markdown", "write_text"),  # a method of its own writer of markup
 })  # fmt: skip
 

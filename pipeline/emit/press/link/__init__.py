@@ -37,8 +37,20 @@ def link(parts: Sequence[Part], about: About, furniture: Furniture, faces: Seque
         structure.add(source, pdf.pages[first : first + len(source.pages)])
     structure.finish()
     _fill(pdf, plan, furniture, lettering, faces)
-    for step in (catalog.label, catalog.name, catalog.outline):
-        step(pdf, plan)
+    catalog.name(pdf, plan)
+    catalog.outline(pdf, plan)
+    return _finished(pdf, plan, about)
+
+
+def dressed(bound: bytes, plan: Plan, about: About, furniture: Furniture, faces: Sequence[Face]) -> bytes:
+    """A document whose pages are in one file already, with what stands around their text and what it says of itself."""
+    pdf = Pdf.open(io.BytesIO(bound))
+    _fill(pdf, plan, furniture, Lettering(faces), faces)
+    return _finished(pdf, plan, about)
+
+
+def _finished(pdf: Pdf, plan: Plan, about: About) -> bytes:
+    catalog.label(pdf, plan)
     catalog.describe(pdf, about)
     out = io.BytesIO()
     pdf.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, min_version="1.7")
