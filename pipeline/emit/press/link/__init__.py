@@ -6,7 +6,7 @@ As a linker does for programs: nothing is laid out again here, whatever pages ha
 import io
 from collections.abc import Sequence
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf
 
 from pipeline.emit.fonts import Face
 from pipeline.emit.press.furniture import Furniture
@@ -16,6 +16,9 @@ from pipeline.emit.press.link.embed import embedded
 from pipeline.emit.press.link.lettering import Lettering
 from pipeline.emit.press.link.plan import Leaf, Part, Plan, planned
 from pipeline.emit.press.link.structure import Structure
+
+#: How WeasyPrint's names of pictures begin; a hash of the picture's address follows, which is the same in all parts.
+_PICTURE = "/i"
 
 
 def link(parts: Sequence[Part], about: About, furniture: Furniture, faces: Sequence[Face]) -> bytes:
@@ -62,10 +65,14 @@ def _fill(pdf: Pdf, plan: Plan, furniture: Furniture, lettering: Lettering, face
     for page, leaf in zip(pdf.pages, plan.leaves, strict=True):
         _finish(pdf, page.obj, leaf, plan, furniture, lettering)
     fonts = embedded(pdf, faces, lettering)
+    pictures: dict[str, Object] = {}
     for first in plan.first:
-        shared = pdf.pages[first].obj.Resources.Font
+        resources = pdf.pages[first].obj.Resources  # all pages of a part have the same
         for key, font in fonts.items():
-            shared[key] = font
+            resources.Font[key] = font
+        for name in [*resources.get(Name.XObject, Dictionary()).keys()]:
+            if name.startswith(_PICTURE):
+                resources.XObject[name] = pictures.setdefault(name, resources.XObject[name])
 
 
 def _finish(pdf: Pdf, page: Dictionary, leaf: Leaf, plan: Plan, furniture: Furniture, lettering: Lettering) -> None:
