@@ -75,6 +75,7 @@ FILES_ELSEWHERE = frozenset({
     ("emit.press.link", "open"),  # pikepdf, of bytes in memory
     ("emit.press.link", "read_bytes"),  # as above, of a stream
     ("emit.cards.previews.session", "open"),  # as above
+    ("emit.press.trial", "open"),  # as above
     ("extract.markup.markdown", "write_text"),  # a method of its own writer of markup
 })  # fmt: skip
 

@@ -170,3 +170,28 @@ class UnusedTemplate(Problem):
 
 _NAMED = 3
 _SHOWN = 40
+
+
+@dataclass(frozen=True)
+class UnfamiliarWeasyprint(Problem):
+    """The WeasyPrint that is installed does not do on a trial page what this program relies on.
+
+    Pages are then laid out as one document, by its public interface alone: this takes longer, nothing of it is kept for the next build,
+    and lines of Chinese are not stretched to one width. What the pages say is the same.
+    """
+
+    version: str
+    reason: str
+
+    code: ClassVar[str] = "X530"
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """Which version, and what was noticed."""
+        return f"pages were printed the slow way: WeasyPrint {self.version} is not as expected ({self.reason})"
+
+    @property
+    def help(self) -> str:
+        """A version that is known."""
+        return "install the version of WeasyPrint that requirements.lock names, or a newer release of confbook"

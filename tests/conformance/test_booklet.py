@@ -101,8 +101,8 @@ def squashed(text: str) -> str:
 
 
 def test_every_text_is_printed_whole(book: Book, tool: Callable[[str], str]):
-    # Without running heads and folios, which stand between two halves of a sentence that goes on overleaf.
-    body = ("-x", "0", "-W", "420", "-y", "50", "-H", "506")
+    # Without running heads, folios and tabs, which stand between two halves of a sentence that goes on overleaf.
+    body = ("-x", "30", "-W", "360", "-y", "50", "-H", "506")
     found = subprocess.run([tool("pdftotext"), "-raw", *body, book.file, "-"], stdout=subprocess.PIPE, check=True).stdout.decode()
     text = squashed(found)
     assert [fact for fact in facts(book.edition) if squashed(fact) not in text] == []

@@ -39,7 +39,8 @@ def emit(edition: Edition, means: Means = ALONE) -> Emission:
     missing = uncovered(letters(job.chunks), FACES)
     if missing:
         return Emission((), missing_glyphs(edition, missing))
-    return Emission((Artifact("booklet.pdf", printed(job, means)),))
+    data, problems = printed(job, means)
+    return Emission((Artifact("booklet.pdf", data),), problems)
 
 
 def job_of(edition: Edition) -> Job:

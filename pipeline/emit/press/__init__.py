@@ -7,25 +7,31 @@ that says what it defines (anchors, headings) and what it needs (names, page num
 out: page numbers are put into places that were left for them, so an edit compiles one chunk again, whatever pages move.
 
 `chunk`, `furniture`: what a document gives. `typesetter`: WeasyPrint with nothing in reach. `weasy`: what it is made to do beyond its
-public interface. `compile`, `strip`: chunk → object. `objects`: the values. `link/`: objects → PDF.
+public interface; `trial`: whether that works. `compile`, `strip`: chunk → object. `objects`: the values. `key`: under which they are kept.
+`pool`: workers. `link/`: objects → PDF. `whole`: the slow way, where the trial fails.
 """
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
+from importlib.metadata import version
 
+from pipeline.diagnostics.output import UnfamiliarWeasyprint
 from pipeline.emit import Means
 from pipeline.emit.fonts import Face, cut_faces
 from pipeline.emit.press.chunk import Chunk
 from pipeline.emit.press.furniture import Furniture
 from pipeline.emit.press.key import keyed
-from pipeline.emit.press.link import link
+from pipeline.emit.press.link import dressed, link
 from pipeline.emit.press.link.catalog import About
 from pipeline.emit.press.link.plan import Part
 from pipeline.emit.press.objects import Object, dumped, loaded
 from pipeline.emit.press.pool import compiled_all
 from pipeline.emit.press.typesetter import Kit, complain
+from pipeline.emit.press.weasy import UnfamiliarError
+from pipeline.emit.press.whole import bound
+from pipeline.source import Span
 
 _TAG = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
 # What a press adds to the texts: numbers, marks of what is cut short, hyphens.
@@ -44,12 +50,17 @@ class Job:
     pictures: Mapping[str, bytes]
 
 
-def printed(job: Job, means: Means) -> bytes:
-    """The document as PDF: the same bytes whatever the means."""
-    objects = _objects(job, means)
+def printed(job: Job, means: Means) -> tuple[bytes, tuple[UnfamiliarWeasyprint, ...]]:
+    """The document as PDF, the same bytes whatever the means, and what must be said of how it was made."""
+    try:
+        objects = _objects(job, means)
+    except UnfamiliarError as error:
+        data, plan = bound(job.chunks, Kit(job.style, cut_faces(letters(job.chunks), job.faces), job.pictures))
+        problem = UnfamiliarWeasyprint(Span("program.toml"), version("weasyprint"), str(error))
+        return dressed(data, plan, job.about, job.furniture, job.faces), (problem,)
     complain(said for one in objects for said in one.said)
     parts = [Part(chunk, made) for chunk, made in zip(job.chunks, objects, strict=True)]
-    return link(parts, job.about, job.furniture, job.faces)
+    return link(parts, job.about, job.furniture, job.faces), ()
 
 
 def letters(chunks: Iterable[Chunk]) -> str:

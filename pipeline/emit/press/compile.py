@@ -4,7 +4,7 @@ All of it is a pure function of the HTML and the kit. WeasyPrint's own way is us
 ``bookmarks``, and ``write_pdf``'s ``finisher``, which sees the file before it is written); what goes deeper is in ``weasy``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
@@ -28,38 +28,41 @@ def compiled(html: str, typesetter: Typesetter) -> Object:
 
 
 def _compiled(html: str, typesetter: Typesetter) -> Object:
-    tree = typesetter.read(html)
-    targets = _numbered(tree.etree_element)
-    heads = _headed(tree.etree_element)
-    document = typesetter.lay(tree)
-    anchors = dict(_anchors(document.pages))
-    sizes = tuple((page.width * _POINT, page.height * _POINT) for page in document.pages)
-    links = {target for page in document.pages for kind, target, *_ in page.links if kind == "internal"}
-    for name in sorted(links - set(anchors)):
+    targets: dict[str, int] = {}
+    document, made = laid(html, typesetter, lambda anchor: strip.spelled(targets.setdefault(anchor, len(targets))))
+    for name in made.links:
         document.pages[0].anchors[name] = (0, 0, 0, 0)  # else WeasyPrint would drop the link; the linker knows where it leads
     found: list[strip.Stripped] = []
     mark = sha256(html.encode()).hexdigest()[:8]
-    pdf = document.write_pdf(pdf_tags=True, finisher=lambda _, file: found.append(strip.strip(document, file, targets, mark)))
-    return Object(
-        pdf=pdf,
-        sizes=sizes,
+    pdf = document.write_pdf(
+        pdf_tags=True, finisher=lambda _, file: found.append(strip.strip(document, file, tuple(targets), mark))
+    )
+    return replace(made, pdf=pdf, relocations=found[0].relocations, fonts=found[0].fonts)
+
+
+def laid(html: str, typesetter: Typesetter, spell: Callable[[str], str]) -> tuple[Any, Object]:
+    """The pages of a chunk, as a ``weasyprint.Document``, and what they define and link to, as an object that has no content yet.
+
+    ``spell`` says what stands where the number of an anchor's page does.
+    """
+    tree = typesetter.read(html)
+    for link in tree.etree_element.iter("a"):
+        if "number" in link.get("class", "").split():
+            link.text = spell(unquote(link.get("href")[1:]))
+    heads = _headed(tree.etree_element)
+    document = typesetter.lay(tree)
+    anchors = dict(_anchors(document.pages))
+    links = {target for page in document.pages for kind, target, *_ in page.links if kind == "internal"}
+    return document, Object(
+        pdf=b"",
+        sizes=tuple((page.width * _POINT, page.height * _POINT) for page in document.pages),
         anchors=tuple((name, place) for name, place in sorted(anchors.items()) if not name.startswith(_HEAD)),
         outline=tuple(_outline(document.pages)),
         heads=tuple(Head(anchors[name].page, text, session) for name, (text, session) in heads.items() if name in anchors),
         links=tuple(sorted(links - set(anchors))),
-        relocations=found[0].relocations,
-        fonts=found[0].fonts,
+        relocations=(),
+        fonts=(),
     )
-
-
-def _numbered(root: Any) -> tuple[str, ...]:  # noqa: ANN401  # WeasyPrint has no types
-    """Prints a number in place of each page number, and returns the anchors that they stand for."""
-    targets: dict[str, int] = {}
-    for link in root.iter("a"):
-        if "number" in link.get("class", "").split():
-            anchor = unquote(link.get("href")[1:])
-            link.text = strip.spelled(targets.setdefault(anchor, len(targets)))
-    return tuple(targets)
 
 
 def _headed(root: Any) -> dict[str, tuple[str, bool]]:  # noqa: ANN401  # WeasyPrint has no types

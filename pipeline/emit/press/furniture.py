@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """How one kind of line is set: the families it may use, the best first, and its baseline's distance from the page's top edge."""
+    """How one kind of line is set: the families it may use, the best first, and its baseline's distance from the page's top edge.
+
+    A thumb's is measured from the top of its field.
+    """
 
     families: tuple[str, ...]
     weight: int
@@ -18,8 +21,23 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class Thumbs:
+    """Tabs at the outer edge of pages, to be seen on the closed book: ``number`` is set in the middle of a field of colour ``ground``.
+
+    The first is ``top`` below the page's top edge, each further one ``step`` lower; after the last that has room they begin again.
+    """
+
+    number: Lines
+    ground: str
+    width: float
+    height: float
+    top: float
+    step: float
+
+
+@dataclass(frozen=True, slots=True)
 class Furniture:
-    """Running heads and folios at the outer edge of the text.
+    """Running heads, folios and thumb index at the outer edge of pages.
 
     Pages are laid out with equal margins at both sides; ``shift`` is how far the text moves towards the outer edge of its page, and
     ``margin`` how wide that margin then is. ``numbers`` are the families that page numbers in the text are set in.
@@ -30,3 +48,4 @@ class Furniture:
     shift: float = 0
     head: Lines | None = None
     folio: Lines | None = None
+    thumbs: Thumbs | None = None

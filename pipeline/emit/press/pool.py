@@ -15,16 +15,18 @@ from typing import Any
 from pipeline.emit import MeansError
 from pipeline.emit.press.compile import compiled
 from pipeline.emit.press.objects import Object
+from pipeline.emit.press.trial import tried
 from pipeline.emit.press.typesetter import Kit, Typesetter, typesetting
 
 
 def compiled_all(html: Sequence[str], kit: Kit, workers: int) -> list[Object]:
-    """The object of each chunk's HTML."""
+    """The object of each chunk's HTML; ``UnfamiliarError`` where WeasyPrint is not the one that we know."""
     if not html:
         return []
     # Elsewhere a process can't be forked, or not once system libraries are in use.
     several = min(workers, len(html)) if sys.platform == "linux" else 1
     with typesetting(kit) as typesetter, _unswept():
+        tried(typesetter)
         made = dict(_one_by_one(html, typesetter) if several < 2 else _shared_out(html, typesetter, several))  # noqa: PLR2004 - one is alone
     return [made[number] for number in range(len(html))]
 

@@ -51,6 +51,8 @@ class Typesetter:
         from weasyprint import CSS  # noqa: PLC0415  # see above
         from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415  # see above
 
+        #: The families of the kit's faces.
+        self.families = frozenset(face.family for face in kit.faces)
         fonts = {f"fonts/{number}": face.data for number, face in enumerate(kit.faces)}
         rules = "".join(_rule(face, number) for number, face in enumerate(kit.faces))
         self._fetcher = _shelf({**fonts, **kit.pictures})

@@ -10,18 +10,34 @@
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
+from inspect import signature
 from itertools import chain
+from operator import attrgetter
 from typing import Any
 
 # Han characters, kana, and the punctuation that is as wide.
 _WIDE = re.compile("[\u2e80-\u303f\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]+")
+# The functions that are replaced, with their parameters.
+_FUNCTIONS = (
+    ("pdf", "build_fonts_dictionary", "pdf fonts compress subset options"),
+    ("pdf.tags", "_build_box_tree", "box parent pdf page_number nums annotations tags"),
+    ("layout.inline", "justify_line", "context line extra_width"),
+    ("layout.inline", "count_expandable_spaces", "box"),
+    ("text.line_break", "Layout.set_text", "self text justify"),
+)
 # Functions of WeasyPrint's take and give its own values, which have no types.
 _Any = Any
+
+
+class UnfamiliarError(Exception):
+    """WeasyPrint does not work as this module expects."""
 
 
 @contextmanager
 def extended() -> Iterator[None]:
     """WeasyPrint as the press needs it."""
+    _recognize()
     from weasyprint import pdf  # noqa: PLC0415  # 0.5 s, see typesetter
     from weasyprint.layout import inline  # noqa: PLC0415
     from weasyprint.pdf import tags  # noqa: PLC0415
@@ -34,6 +50,17 @@ def extended() -> Iterator[None]:
         stack.enter_context(_replaced(inline, "count_expandable_spaces", _gaps))
         stack.enter_context(_replaced(line_break.Layout, "set_text", _stretching(line_break.Layout.set_text)))
         yield
+
+
+def _recognize() -> None:
+    """Whether all functions are there, with the parameters that we know."""
+    for module, path, parameters in _FUNCTIONS:
+        try:
+            function = attrgetter(path)(import_module(f"weasyprint.{module}"))
+        except (ImportError, AttributeError) as error:
+            raise UnfamiliarError(f"weasyprint.{module} has no {path}") from error
+        if list(signature(function).parameters) != parameters.split():
+            raise UnfamiliarError(f"weasyprint.{module}.{path} is another function")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ As a linker does for programs: nothing is laid out again here, whatever pages ha
 import io
 from collections.abc import Sequence
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf
 
 from pipeline.emit.fonts import Face
 from pipeline.emit.press.furniture import Furniture
@@ -16,6 +16,9 @@ from pipeline.emit.press.link.embed import embedded
 from pipeline.emit.press.link.lettering import Lettering
 from pipeline.emit.press.link.plan import Leaf, Part, Plan, planned
 from pipeline.emit.press.link.structure import Structure
+
+#: How WeasyPrint's names of pictures begin; a hash of the picture's address follows, which is the same in all parts.
+_PICTURE = "/i"
 
 
 def link(parts: Sequence[Part], about: About, furniture: Furniture, faces: Sequence[Face]) -> bytes:
@@ -37,8 +40,20 @@ def link(parts: Sequence[Part], about: About, furniture: Furniture, faces: Seque
         structure.add(source, pdf.pages[first : first + len(source.pages)])
     structure.finish()
     _fill(pdf, plan, furniture, lettering, faces)
-    for step in (catalog.label, catalog.name, catalog.outline):
-        step(pdf, plan)
+    catalog.name(pdf, plan)
+    catalog.outline(pdf, plan)
+    return _finished(pdf, plan, about)
+
+
+def dressed(bound: bytes, plan: Plan, about: About, furniture: Furniture, faces: Sequence[Face]) -> bytes:
+    """A document whose pages are in one file already, with what stands around their text and what it says of itself."""
+    pdf = Pdf.open(io.BytesIO(bound))
+    _fill(pdf, plan, furniture, Lettering(faces), faces)
+    return _finished(pdf, plan, about)
+
+
+def _finished(pdf: Pdf, plan: Plan, about: About) -> bytes:
+    catalog.label(pdf, plan)
     catalog.describe(pdf, about)
     out = io.BytesIO()
     pdf.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, min_version="1.7")
@@ -50,10 +65,14 @@ def _fill(pdf: Pdf, plan: Plan, furniture: Furniture, lettering: Lettering, face
     for page, leaf in zip(pdf.pages, plan.leaves, strict=True):
         _finish(pdf, page.obj, leaf, plan, furniture, lettering)
     fonts = embedded(pdf, faces, lettering)
+    pictures: dict[str, Object] = {}
     for first in plan.first:
-        shared = pdf.pages[first].obj.Resources.Font
+        resources = pdf.pages[first].obj.Resources  # all pages of a part have the same
         for key, font in fonts.items():
-            shared[key] = font
+            resources.Font[key] = font
+        for name in [*resources.get(Name.XObject, Dictionary()).keys()]:
+            if name.startswith(_PICTURE):
+                resources.XObject[name] = pictures.setdefault(name, resources.XObject[name])
 
 
 def _finish(pdf: Pdf, page: Dictionary, leaf: Leaf, plan: Plan, furniture: Furniture, lettering: Lettering) -> None:

@@ -1,9 +1,9 @@
-"""A leaf's content: the text as compiled, with its page numbers put in, and heads and folio around it."""
+"""A leaf's content: the text as compiled, with its page numbers put in, and head, folio and thumb around it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from pipeline.emit.press.furniture import Furniture, Lines
-from pipeline.emit.press.link.lettering import Lettering
+from pipeline.emit.press.furniture import Furniture, Lines, Thumbs
+from pipeline.emit.press.link.lettering import Lettering, Run
 from pipeline.emit.press.link.plan import Leaf, Plan
 from pipeline.emit.press.objects import Relocation
 
@@ -27,23 +27,40 @@ def offset(leaf: Leaf, furniture: Furniture) -> float:
 
 
 def surrounding(leaf: Leaf, furniture: Furniture, lettering: Lettering) -> bytes:
-    """The content stream that sets head and folio, as artifacts that no reader reads aloud (ISO 32000-2, 14.8.2.2)."""
+    """The content stream of head, folio and thumb, as artifacts that no reader reads aloud (ISO 32000-2, 14.8.2.2)."""
     if leaf.bare:
         return b""
-    head = leaf.right if leaf.recto else leaf.left
-    lines = [(furniture.head, head), (furniture.folio, leaf.label)]
-    set_lines = [_line(lines, text, leaf, furniture, lettering) for lines, text in lines if lines and text]
-    return b"/Artifact BMC\nq\n" + b"".join(set_lines) + b"Q\nEMC\n" if set_lines else b""
+    edge = (leaf.size[0] if leaf.recto else 0) - offset(leaf, furniture)
+    inward = -1 if leaf.recto else 1
+    drawn = b""
+    for lines, text in ((furniture.head, leaf.right if leaf.recto else leaf.left), (furniture.folio, leaf.label)):
+        if lines and text:
+            runs = lettering.set(text, lines.families, lines.weight)
+            x = edge + inward * furniture.margin - (_length(runs, lines) if leaf.recto else 0)
+            drawn += _line(runs, lines, x, leaf.size[1] - lines.baseline)
+    if furniture.thumbs and leaf.thumb:
+        drawn += _thumb(leaf, furniture.thumbs, edge, lettering)
+    return b"/Artifact BMC\nq\n" + drawn + b"Q\nEMC\n" if drawn else b""
 
 
-def _line(lines: Lines, text: str, leaf: Leaf, furniture: Furniture, lettering: Lettering) -> bytes:
-    runs = lettering.set(text, lines.families, lines.weight)
-    width, height = leaf.size
-    length = sum(run.width for run in runs) * lines.size / 1000
-    x = width - furniture.margin - length if leaf.recto else furniture.margin
+def _thumb(leaf: Leaf, thumbs: Thumbs, edge: float, lettering: Lettering) -> bytes:
+    number = leaf.thumb or 0
+    room = int((leaf.size[1] - thumbs.top - thumbs.height) // thumbs.step) + 1
+    top = leaf.size[1] - thumbs.top - thumbs.step * ((number - 1) % room)
+    left = edge - (thumbs.width if leaf.recto else 0)
+    field = f"{_color(thumbs.ground)} rg\n{left:.3f} {top - thumbs.height:.3f} {thumbs.width:.3f} {thumbs.height:.3f} re f\n"
+    runs = lettering.set(str(number), thumbs.number.families, thumbs.number.weight)
+    x = left + (thumbs.width - _length(runs, thumbs.number)) / 2
+    return field.encode() + _line(runs, thumbs.number, x, top - thumbs.number.baseline)
+
+
+def _length(runs: Sequence[Run], lines: Lines) -> float:
+    return sum(run.width for run in runs) * lines.size / 1000
+
+
+def _line(runs: Sequence[Run], lines: Lines, x: float, y: float) -> bytes:
     shown = b"".join(f"/{run.font} {lines.size:g} Tf\n".encode() + run.shown() + b"\n" for run in runs)
-    place = f"{x - offset(leaf, furniture):.3f} {height - lines.baseline:.3f} Td\n"
-    return f"{_color(lines.color)} rg\nBT\n{place}".encode() + shown + b"ET\n"
+    return f"{_color(lines.color)} rg\nBT\n{x:.3f} {y:.3f} Td\n".encode() + shown + b"ET\n"
 
 
 def _color(written: str) -> str:

@@ -1,21 +1,24 @@
 """The press as a whole, on small documents: the same bytes by whatever means, and only what changed is compiled."""
 
+import io
 import os
 import signal
 from dataclasses import replace
 
 import pytest
+from pypdf import PdfReader
 
 from pipeline.emit import ALONE, Means, MeansError
 from pipeline.emit.booklet.faces import FACES
 from pipeline.emit.booklet.furniture import FURNITURE
 from pipeline.emit.fonts import cut_faces
-from pipeline.emit.press import Job, pool, printed
+from pipeline.emit.press import Job, pool, printed, weasy
 from pipeline.emit.press.chunk import Chunk
 from pipeline.emit.press.link.catalog import About
 from pipeline.emit.press.objects import Object, dumped, loaded
 from pipeline.emit.press.pool import compiled_all
 from pipeline.emit.press.typesetter import Kit
+from pipeline.emit.press.weasy import UnfamiliarError
 
 STYLE = '@page { size: A6; margin: 15mm } body { font: 10pt "Source Serif 4" } .number { font-family: "Page Number" }'
 
@@ -43,46 +46,52 @@ class Memory(dict[str, bytes]):
         self[key] = data
 
 
+def pdf(document: Job, means: Means = ALONE) -> bytes:
+    data, problems = printed(document, means)
+    assert problems == ()
+    return data
+
+
 @pytest.fixture(scope="module")
 def plain() -> bytes:
-    return printed(job("One", "Two", "Three"), ALONE)
+    return pdf(job("One", "Two", "Three"))
 
 
 @pytest.mark.parametrize("workers", [2, 3, 9])
 def test_more_workers_print_the_same(plain: bytes, workers: int):
-    assert printed(job("One", "Two", "Three"), Means(workers=workers)) == plain
+    assert pdf(job("One", "Two", "Three"), Means(workers=workers)) == plain
 
 
 def test_what_was_kept_prints_the_same(plain: bytes):
     store = Memory()
-    cold, warm = (printed(job("One", "Two", "Three"), Means(store)) for _ in range(2))
+    cold, warm = (pdf(job("One", "Two", "Three"), Means(store)) for _ in range(2))
     assert (cold, warm, store.puts) == (plain, plain, 4)
 
 
 def test_an_edit_compiles_one_chunk_and_what_names_it():
     store = Memory()
-    printed(job("One", "Two", "Three"), Means(store))
-    edited = printed(job("One", "Too", "Three"), Means(store))
+    pdf(job("One", "Two", "Three"), Means(store))
+    edited = pdf(job("One", "Too", "Three"), Means(store))
     assert store.puts == 4 + 2
-    assert edited == printed(job("One", "Too", "Three"), ALONE)
+    assert edited == pdf(job("One", "Too", "Three"), ALONE)
 
 
 def test_pages_that_move_compile_nothing():
     store = Memory()
     before = job("One", "Two", "Three")
-    printed(before, Means(store))
+    pdf(before, Means(store))
     contents, one, two, three = before.chunks
     moved = replace(before, chunks=(contents, one, replace(two, recto=True), replace(three, recto=True)))
-    assert printed(moved, Means(store)) == printed(moved, ALONE)
+    assert pdf(moved, Means(store)) == pdf(moved, ALONE)
     assert store.puts == 4
 
 
 @pytest.mark.parametrize("harm", [lambda _: b"", lambda data: data[:-1], lambda data: data[:99] + b"x" + data[100:]])
 def test_what_was_kept_badly_is_made_again(plain: bytes, harm):
     store = Memory()
-    printed(job("One", "Two", "Three"), Means(store))
+    pdf(job("One", "Two", "Three"), Means(store))
     store.update({key: harm(data) for key, data in store.items()})
-    assert printed(job("One", "Two", "Three"), Means(store)) == plain
+    assert pdf(job("One", "Two", "Three"), Means(store)) == plain
     assert store.puts == 8
 
 
@@ -91,6 +100,12 @@ def test_an_object_survives_being_kept():
     assert made.relocations
     assert made.fonts
     assert loaded(dumped(made)) == made
+
+
+def test_an_object_depends_on_no_other_chunk_s_letters():
+    html = job("One").chunks[0].html
+    few, many = (compiled_all([html], kit(letters), 1) for letters in ("One", "All of One and 盐与海 𝑥"))
+    assert few == many
 
 
 def kit(text: str) -> Kit:
@@ -114,3 +129,30 @@ def test_what_goes_wrong_in_a_worker_is_told(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(pool, "compiled", fail)
     with pytest.raises(ValueError, match="<p>"):
         compiled_all(["<p>a", "<p>b"], kit("ab"), 2)
+
+
+# --- a WeasyPrint that we do not know ------------------------------------------------------------------------------------------
+
+
+def test_another_weasyprint_prints_the_same_the_slow_way(plain: bytes, monkeypatch: pytest.MonkeyPatch):
+    with monkeypatch.context() as patched:
+        patched.setattr("weasyprint.layout.inline.count_expandable_spaces", lambda _: 0)
+        data, problems = printed(job("One", "Two", "Three"), ALONE)
+    reason = "weasyprint.layout.inline.count_expandable_spaces is another function"
+    assert [(problem.code, problem.reason) for problem in problems] == [("X530", reason)]
+    slow, quick = (PdfReader(io.BytesIO(made)) for made in (data, plain))
+    assert [page.extract_text().split() for page in slow.pages] == [page.extract_text().split() for page in quick.pages]
+    assert slow.page_labels == quick.page_labels
+    assert list(slow.named_destinations) == list(quick.named_destinations)
+
+
+def test_a_page_that_comes_out_otherwise_is_noticed(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(weasy, "_no_fonts", lambda *_: 1 / 0)
+    with pytest.raises(UnfamiliarError, match="ZeroDivisionError"):
+        compiled_all(["<p>a"], kit("a"), 1)
+
+
+def test_a_function_that_is_gone_is_noticed(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delattr("weasyprint.pdf.build_fonts_dictionary")
+    with pytest.raises(UnfamiliarError, match=r"weasyprint\.pdf has no build_fonts_dictionary"):
+        compiled_all(["<p>a"], kit("a"), 1)
