@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 
 from pipeline import addresses
 from pipeline.compare.changes import changes, seen
-from pipeline.compare.identity import Kinship, has_nothing_in_common, kinships
+from pipeline.compare.identity import Kinship, is_another, kinships
 from pipeline.compare.previous import Previous, read_previous
 from pipeline.compare.removed import removed, told
 from pipeline.compare.steps import Step
@@ -122,8 +122,8 @@ def _reused(sessions: tuple[Session, ...], gone: tuple[Session, ...]) -> Iterato
 
 
 def _unlike(session: Session, kin: Kinship | None, step: Step) -> Problem | None:
-    """A new session that has the id of one that was removed, and nothing else of it."""
-    if kin and kin.before.removed and not session.formerly and has_nothing_in_common(session, step.program, kin, step.before):
+    """A session that has the id of one that was published, and nothing else of it."""
+    if kin and is_another(session, step.program, kin, step.before):
         return ReusedIdentity(session.source, session.id, kin.before.title)
     return None
 

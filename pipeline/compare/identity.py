@@ -1,7 +1,8 @@
 """Sessions of two editions → who is who: a session that was retitled, moved, or whose page has another name now is still the same.
 
 In this order: what the page says (``formerly:``), the same id, an id that it had before; then evidence. Evidence is what the two have
-in common; it counts where it is enough and speaks for no other session as much.
+in common; it counts where it is enough and speaks for no other session as much. An id is not believed where nothing else speaks for it:
+pages that are numbered get other contents when one is put in between. A page that says that it formerly was itself is asked no further.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,17 +44,30 @@ class _Traits:
 
 def kinships(program: Program, previous: Previous) -> Mapping[str, Kinship]:
     """Under the id of each session that was published before, as what."""
-    found = {id_: Kinship(before) for id_, before in _by_name(program.sessions, previous)}
+    named = {id_: Kinship(before) for id_, before in _by_name(program.sessions, previous)}
+    sessions = {one.id: one for one in program.sessions}
+    found = {id_: kin for id_, kin in named.items() if not is_another(sessions[id_], program, kin, previous)}
     taken = {kin.before.uid for kin in found.values()}
-    new = {one.id: _traits(one, program) for one in program.sessions if one.id not in found}
+    new = {id_: _traits(one, program) for id_, one in sessions.items() if id_ not in found and id_ not in one.formerly}
     gone = [(one, _traits(one, previous.program)) for one in previous.program.sessions if one.uid not in taken]
-    return {**found, **_by_evidence(new, gone)}
+    told = _by_evidence(new, gone)
+    taken |= {kin.before.uid for kin in told.values()}
+    doubted = {id_: kin for id_, kin in named.items() if id_ not in told and kin.before.uid not in taken}
+    return {**doubted, **found, **told}
 
 
-def has_nothing_in_common(session: Session, program: Program, kin: Kinship, previous: Previous) -> bool:
-    """Whether nothing but an id speaks for the two being one: neither title, people nor text."""
-    shared = _shared(_traits(session, program), _traits(kin.before, previous.program))
-    return not any(name in ("title", "speakers", "text") for name, _ in shared)
+def is_another(session: Session, program: Program, kin: Kinship, previous: Previous) -> bool:
+    """Whether nothing but an id speaks for the two being one: neither title, people nor text, nor, if it is stated still, the hours.
+
+    Of a session that is stated still only where both say who and when: its page may have begun as a placeholder.
+    """
+    if session.formerly or kin.evidence or session.title == kin.before.title:
+        return False
+    one, other = _traits(session, program), _traits(kin.before, previous.program)
+    shared = {name for name, _ in _shared(one, other)}
+    if kin.before.removed:
+        return not shared & {"title", "speakers", "text"}
+    return bool(one.people and other.people and one.hours and other.hours) and shared <= {"room"}
 
 
 def _by_name(sessions: Sequence[Session], previous: Previous) -> Iterator[tuple[str, Session]]:

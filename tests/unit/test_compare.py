@@ -398,6 +398,71 @@ def test_the_id_of_a_removed_session_is_refused_to_one_with_nothing_in_common():
     assert problems == ()
 
 
+def talk_of(name: str, hour: int, id_: str) -> Session:
+    """A session that shares nothing with those of other names and hours."""
+    return session(name, f"2026-10-15 {hour:02}:00/{hour:02}:50", talk(name, speaker(f"Ada {name}")), id=id_, venue="hall")
+
+
+def test_pages_that_change_their_contents_are_told_by_what_they_say():
+    """Numbered pages, of which one is put in between: each entry stays with its session."""
+    first = first_edition(of(talk_of("Rivers", 9, "s-1"), talk_of("Ponds", 10, "s-2"), talk_of("Lakes", 11, "s-3")))
+    now = (talk_of("Rivers", 9, "s-1"), talk_of("Ponds", 10, "s-3"), talk_of("Lakes", 11, "s-4"))
+    edition, problems = following(first, *now)
+    assert [(one.id, one.uid.partition("@")[0]) for one in edition.program.sessions] == [
+        ("s-1", "s-1"),
+        ("s-3", "s-2"),
+        ("s-4", "s-3"),
+    ]
+    assert [problem.kind() for problem in problems] == ["renamed-session", "renamed-session"]
+    _, problems = following(edition, *now)
+    assert [problem.kind() for problem in problems] == ["renamed-session", "renamed-session"]
+    inserted = talk_of("Marshes", 14, "s-2")
+    _, problems = following(first, *now, inserted)
+    assert ReusedIdentity(inserted.source, "s-2", "Ponds") in problems
+
+
+def test_an_id_that_is_given_to_a_session_with_nothing_in_common_is_refused():
+    first = first_edition(of(talk_of("Rivers", 9, "rivers")))
+    other = talk_of("Volcanoes", 15, "rivers")
+    assert following(first, other)[1] == (ReusedIdentity(other.source, "rivers", "Rivers"),)
+    edition, problems = following(first, replace(other, formerly=("rivers",)))
+    assert ([one.revision for one in edition.program.sessions], problems) == ([1], ())
+    edition, problems = following(first, replace(other, id="rivers-2"))
+    assert [one.uid.partition("@")[0] for one in (*edition.program.sessions, *edition.removed)] == ["rivers-2", "rivers"]
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        talk_of("Volcanoes", 9, "rivers"),
+        replace(talk_of("Rivers", 15, "rivers"), talks=()),
+        replace(talk_of("Volcanoes", 15, "rivers"), talks=()),
+        session("To be announced", "2026-10-16", id="rivers"),
+    ],
+)
+def test_a_page_whose_hours_stay_or_that_says_less_is_the_same_session(now: Session):
+    first = first_edition(of(talk_of("Rivers", 9, "rivers")))
+    edition, problems = following(first, now)
+    assert ([one.revision for one in edition.program.sessions], problems) == ([1], ())
+    _, problems = following(edition, talk_of("Rivers", 9, "rivers"))
+    assert problems == ()
+
+
+def test_whoever_is_not_what_it_was_taken_for_can_say_so():
+    """What the help of renamed-session says, also once the edition is published in which it was taken for the other."""
+    first = first_edition(of(talk_of("Rivers", 9, "rivers")))
+    taken = replace(talk_of("Rivers", 9, "streams"), title="Streams")
+    second, (problem,) = following(first, taken)
+    assert isinstance(problem, RenamedSession)
+    assert problem.help.endswith("\nif it is another session, say so with an id that is new: id: streams-2, formerly: streams-2")
+    said = replace(taken, id="streams-2", formerly=("streams-2",))
+    for before in (first, second):
+        edition, problems = following(before, said)
+        assert [problem.kind() for problem in problems] == ["removed-session"]
+        assert [one.uid.partition("@")[0] for one in (*edition.program.sessions, *edition.removed)] == ["streams-2", "rivers"]
+        assert following(edition, said)[1] == ()
+
+
 # --- sessions that no page states any longer ----------------------------------------------------------------------------------
 
 
