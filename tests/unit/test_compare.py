@@ -540,6 +540,19 @@ def test_a_truncated_file_is_an_error_at_its_end():
         (edited(lambda d: d["sessions"].append(1)), "'sessions' is no list of objects"),
         (edited(lambda d: d["sessions"][0].update(id=None)), "'id' is no text"),
         (edited(lambda d: d["sessions"].append(d["sessions"][0])), "two sessions have the same id"),
+        (edited(lambda d: d["sessions"][0].update(id="../../rivers")), "'id' cannot be the name of a file"),
+        (edited(lambda d: d["sessions"][0].update(id="x" * 300)), "'id' cannot be the name of a file"),
+        (edited(lambda d: d["sessions"][0].update(formerly=["a", "b/c"])), "'formerly' cannot be the name of a file"),
+        (edited(lambda d: d["sessions"][0].update(venue="")), "'venue' cannot be the name of a file"),
+        (edited(lambda d: d["sessions"][0]["people"][0].update(person="a\\b")), "'person' cannot be the name of a file"),
+        *(
+            (edited(lambda d, uid=uid: d["sessions"][0].update(uid=uid)), "'uid' is no usable UID")
+            for uid in ("a\r\nb@x", "a b@x", "é@x", "a,b@x", "", "x" * 256)
+        ),
+        (
+            edited(lambda d: d["sessions"][0].update(created="2027-01-01T00:00:00Z")),
+            "session 'rivers' was changed before it was created",
+        ),
         (edited(lambda d: d["sessions"][0].update(revision=True)), "session 'rivers' has no usable revision number"),
         (edited(lambda d: d["sessions"][0].update(revision=-1)), "session 'rivers' has no usable revision number"),
         (edited(lambda d: d["sessions"][0].update(revision=2**31)), "session 'rivers' has no usable revision number"),
