@@ -1,8 +1,9 @@
 """Sessions of two editions → who is who: a session that was retitled, moved, or whose page has another name now is still the same.
 
 In this order: what the page says (``formerly:``), the same id, an id that it had before; then evidence. Evidence is what the two have
-in common; it counts where it is enough and speaks for no other session as much. An id is not believed where nothing else speaks for it:
-pages that are numbered get other contents when one is put in between. A page that says that it formerly was itself is asked no further.
+in common; it counts where it is enough and speaks for no other session as much. An id alone gives way to evidence: numbered pages, and
+sessions of one title in a timetable, get other contents when one is put in between. A page that says that it formerly was itself is
+asked no further.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,7 +47,7 @@ def kinships(program: Program, previous: Previous) -> Mapping[str, Kinship]:
     """Under the id of each session that was published before, as what."""
     named = {id_: Kinship(before) for id_, before in _by_name(program.sessions, previous)}
     sessions = {one.id: one for one in program.sessions}
-    found = {id_: kin for id_, kin in named.items() if not is_another(sessions[id_], program, kin, previous)}
+    found = {id_: kin for id_, kin in named.items() if not _is_doubtful(sessions[id_], program, kin, previous)}
     taken = {kin.before.uid for kin in found.values()}
     new = {id_: _traits(one, program) for id_, one in sessions.items() if id_ not in found and id_ not in one.formerly}
     gone = [(one, _traits(one, previous.program)) for one in previous.program.sessions if one.uid not in taken]
@@ -57,17 +58,26 @@ def kinships(program: Program, previous: Previous) -> Mapping[str, Kinship]:
 
 
 def is_another(session: Session, program: Program, kin: Kinship, previous: Previous) -> bool:
-    """Whether nothing but an id speaks for the two being one: neither title, people nor text, nor, if it is stated still, the hours.
-
-    Of a session that is stated still only where both say who and when: its page may have begun as a placeholder.
-    """
+    """Whether nothing but an id speaks for the two being one: neither title, people nor text, nor, if it is stated still, the hours."""
     if session.formerly or kin.evidence or session.title == kin.before.title:
         return False
-    one, other = _traits(session, program), _traits(kin.before, previous.program)
-    shared = {name for name, _ in _shared(one, other)}
+    shared = _names_shared(session, program, kin, previous)
     if kin.before.removed:
         return not shared & {"title", "speakers", "text"}
-    return bool(one.people and other.people and one.hours and other.hours) and shared <= {"room"}
+    return "title" not in shared and _is_doubtful(session, program, kin, previous)
+
+
+def _is_doubtful(session: Session, program: Program, kin: Kinship, previous: Previous) -> bool:
+    """Whether neither people, text nor hours speak for it, though both have people and hours: a page may begin as a placeholder."""
+    before = kin.before
+    if session.formerly or session.start == before.start or not (session.start and before.start):
+        return False
+    said = _traits(session, program).people and _traits(before, previous.program).people
+    return bool(said) and not _names_shared(session, program, kin, previous) & {"speakers", "text", "hours"}
+
+
+def _names_shared(session: Session, program: Program, kin: Kinship, previous: Previous) -> set[str]:
+    return {name for name, _ in _shared(_traits(session, program), _traits(kin.before, previous.program))}
 
 
 def _by_name(sessions: Sequence[Session], previous: Previous) -> Iterator[tuple[str, Session]]:

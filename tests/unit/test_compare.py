@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -416,9 +417,36 @@ def test_pages_that_change_their_contents_are_told_by_what_they_say():
     assert [problem.kind() for problem in problems] == ["renamed-session", "renamed-session"]
     _, problems = following(edition, *now)
     assert [problem.kind() for problem in problems] == ["renamed-session", "renamed-session"]
-    inserted = talk_of("Marshes", 14, "s-2")
-    _, problems = following(first, *now, inserted)
-    assert ReusedIdentity(inserted.source, "s-2", "Ponds") in problems
+
+
+def test_what_is_put_in_between_gets_an_identity_that_nobody_had():
+    first = first_edition(of(talk_of("Panel", 9, "panel-1"), talk_of("Ponds", 10, "panel-2")))
+    now = [talk_of("Marshes", 8, "panel-1"), talk_of("Panel", 9, "panel-2"), talk_of("Ponds", 10, "panel-3")]
+    second, _ = following(first, *now)
+    uids = {one.title: one.uid.partition("@")[0] for one in second.program.sessions}
+    assert uids == {"Marshes": "panel-1-2", "Panel": "panel-1", "Ponds": "panel-2"}
+    third, problems = following(second, *now)
+    assert published(third) == published(second)
+    assert problems[0] == RenamedSession(now[0].source, "panel-1", "panel-1-2")
+
+
+def test_of_sessions_of_one_title_the_speakers_and_hours_say_who_is_who():
+    def panel(name: str, hour: int, number: int) -> Session:
+        return replace(talk_of(name, hour, f"panel-{number}"), title="Panel")
+
+    first = first_edition(of(panel("Bo", 10, 1), panel("Cy", 11, 2)))
+    edition, _ = following(first, panel("Flo", 8, 1), panel("Bo", 10, 2), panel("Cy", 11, 3))
+    assert [one.uid.partition("@")[0] for one in edition.program.sessions] == ["panel-1-2", "panel-1", "panel-2"]
+    edition, problems = following(first, panel("Flo", 8, 1), panel("Cy", 11, 2))
+    assert ([one.uid.partition("@")[0] for one in edition.program.sessions], problems) == (["panel-1", "panel-2"], ())
+
+
+def test_of_an_entry_of_a_timetable_nothing_is_asked_that_it_cannot_say():
+    first = first_edition(of(replace(talk_of("Rivers", 9, "rivers"), by_title=True)))
+    retitled = replace(talk_of("Rivers", 9, "brooks"), title="Brooks", by_title=True)
+    second, problems = following(first, retitled)
+    assert ([one.uid.partition("@")[0] for one in second.program.sessions], problems) == (["rivers"], ())
+    assert following(second, retitled)[1] == ()
 
 
 def test_an_id_that_is_given_to_a_session_with_nothing_in_common_is_refused():
@@ -518,6 +546,10 @@ def edited(edit: Callable[[dict[str, Any]], object]) -> bytes:
     return json.dumps(document).encode()
 
 
+def with_uid(uid: str, document: dict[str, Any]) -> None:
+    document["sessions"][0]["uid"] = uid
+
+
 def test_a_truncated_file_is_an_error_at_its_end():
     data = published(first_edition(of(ONE)))
     cut = data[: data.index(b'"sessions"')]
@@ -546,7 +578,7 @@ def test_a_truncated_file_is_an_error_at_its_end():
         (edited(lambda d: d["sessions"][0].update(venue="")), "'venue' cannot be the name of a file"),
         (edited(lambda d: d["sessions"][0]["people"][0].update(person="a\\b")), "'person' cannot be the name of a file"),
         *(
-            (edited(lambda d, uid=uid: d["sessions"][0].update(uid=uid)), "'uid' is no usable UID")
+            (edited(partial(with_uid, uid)), "'uid' is no usable UID")
             for uid in ("a\r\nb@x", "a b@x", "é@x", "a,b@x", "", "x" * 256)
         ),
         (
