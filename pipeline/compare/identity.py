@@ -83,16 +83,22 @@ def _names_shared(session: Session, program: Program, kin: Kinship, previous: Pr
 def _by_name(sessions: Sequence[Session], previous: Previous) -> Iterator[tuple[str, Session]]:
     """Each session with the one before of its names, the surest first; nobody is taken for two."""
     own = {one.id: one for one in previous.sessions}
-    once = {name: one for one in previous.sessions for name in (*one.formerly, first_id(one.uid), one.id)}
+    once = {name: one for one in previous.sessions for name in (*_names_before(one), one.id)}
+    # What a page says it was, its session is already: two pages that change their names do so once.
+    settled = {one.id: own[one.id] for one in sessions if one.id in own and {*one.formerly} & {*_names_before(own[one.id])}}
     taken: set[str] = set()
     told: set[str] = set()
-    for names_of, known in ((_former, {**once, **own}), (_current, own), (_current, once)):
+    for names_of, known in ((_current, settled), (_former, {**once, **own}), (_current, own), (_current, once)):
         for session in sessions:
             before = next((known[name] for name in names_of(session) if name in known and known[name].uid not in taken), None)
             if before and session.id not in told:
                 taken.add(before.uid)
                 told.add(session.id)
                 yield session.id, before
+
+
+def _names_before(session: Session) -> Sequence[str]:
+    return (*session.formerly, first_id(session.uid))
 
 
 def _former(session: Session) -> Sequence[str]:

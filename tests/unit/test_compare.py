@@ -419,6 +419,18 @@ def test_pages_that_change_their_contents_are_told_by_what_they_say():
     assert [problem.kind() for problem in problems] == ["renamed-session", "renamed-session"]
 
 
+def test_two_pages_that_change_their_names_say_so_once_and_for_all():
+    first = first_edition(of(talk_of("Rivers", 9, "rivers"), talk_of("Ponds", 10, "ponds")))
+    silent = [talk_of("Ponds", 10, "rivers"), talk_of("Rivers", 9, "ponds")]
+    said = [replace(silent[0], formerly=("ponds",)), replace(silent[1], formerly=("rivers",))]
+    for now in (said, silent):
+        second, _ = following(first, *now)
+        assert {one.title: one.uid.partition("@")[0] for one in second.program.sessions} == {"Rivers": "rivers", "Ponds": "ponds"}
+        third, problems = following(second, *said)
+        assert problems == ()
+        assert published(third) == published(second)
+
+
 def test_what_is_put_in_between_gets_an_identity_that_nobody_had():
     first = first_edition(of(talk_of("Panel", 9, "panel-1"), talk_of("Ponds", 10, "panel-2")))
     now = [talk_of("Marshes", 8, "panel-1"), talk_of("Panel", 9, "panel-2"), talk_of("Ponds", 10, "panel-3")]
