@@ -132,7 +132,11 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
     now = datetime.fromtimestamp(epoch, UTC) if epoch is not None else None
     touched = commit_time(site) if earlier.state and now is None else None
     edition, found = compare(outcome.program, earlier.state, now, outcome.sources, touched, accept_removals=history.accept_removals)
-    outcome = _emitted(replace(outcome, edition=edition).having((*problems, *found)), edition, means, watch)
+    outcome = replace(outcome, edition=edition).having((*problems, *found))
+    if failed(outcome.problems, strict=strict):
+        return outcome
+
+    outcome = _emitted(outcome, edition, means, watch)
     outcome = outcome.having(gate(edition, outcome.artifacts, earlier.published, now))
     outcome = outcome.having(outcome.waivers.unused(outcome.waived, late=True))
     if failed(outcome.problems, strict=strict):

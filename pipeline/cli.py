@@ -63,15 +63,13 @@ def _add_work(commands: _Commands) -> None:
         "--output", metavar="DIR", default="output", help="folder to publish in, replaced whole (default: %(default)s)"
     )
     place = "path or http(s) address of a program.json, or of the folder that it is in"
-    build.add_argument(
-        "--previous", metavar="EDITION", help=f"the edition that this one follows: {place} (default: that in the output folder)"
-    )
-    build.add_argument("--live", metavar="EDITION", help="also check against the edition that is published there")
-    build.add_argument(
-        "--rebase-on",
-        metavar="EDITION",
-        help="go on from the edition that is published there, where the previous one is lost or older",
-    )
+    editions = {
+        "--previous": f"the edition that this one follows: {place} (default: that in the output folder)",
+        "--live": "also check against the edition that is published there",
+        "--rebase-on": "go on from the edition that is published there, where the previous one is lost or older",
+    }
+    for option, words in editions.items():
+        build.add_argument(option, metavar="EDITION", type=_edition, help=words)
     build.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing for the next time")
     build.add_argument(
         "--workers", metavar="N", type=int, default=_processors(), help="so many processes at once (default: as many as processors)"
@@ -95,6 +93,13 @@ def _add_work(commands: _Commands) -> None:
 def _processors() -> int:
     """How many this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _edition(place: str) -> str:
+    """A place, as it is. None is no default: it is what a script hands on whose variable is not set, and nothing would be checked."""
+    if not place.strip():
+        raise argparse.ArgumentTypeError("no place is named")
+    return place
 
 
 def _add_explanations(commands: _Commands) -> None:

@@ -68,11 +68,12 @@ def earlier_editions(output: Path, history: History) -> tuple[Earlier, tuple[Pro
 
 def read_edition(place: str) -> Previous | Problem:
     """The edition at a path or an address."""
+    program = place if place.rpartition("/")[2].endswith(".json") else beside(place, PATH)
     try:
-        found = read_previous(fetch(_program_at(place)))
+        found = read_previous(fetch(program))
     except Unreachable as error:
-        return UnreachableEdition(Span(PATH), place, str(error))
-    return UnreachableEdition(Span(PATH), place, found.message) if isinstance(found, Problem) else found
+        return UnreachableEdition(Span(PATH), program, str(error))
+    return UnreachableEdition(Span(PATH), program, found.message) if isinstance(found, Problem) else found
 
 
 def _at(place: str) -> Published | Problem:
@@ -80,9 +81,17 @@ def _at(place: str) -> Published | Problem:
     if isinstance(state, Problem):
         return state
     try:
-        return Published(state, fetch(beside(place, FEED)))
+        return Published(state, _calendar_at(beside(place, FEED)))
     except Unreachable as error:
         return Published(state, None) if error.missing else UnreachableEdition(Span(PATH), beside(place, FEED), str(error))
+
+
+def _calendar_at(place: str) -> bytes:
+    """The feed there; servers there are that answer with a page whatever they are asked for."""
+    data = fetch(place)
+    if not (data.startswith(b"BEGIN:VCALENDAR") and data.rstrip().endswith(b"END:VCALENDAR")):
+        raise Unreachable("it is no calendar, or was cut off")
+    return data
 
 
 def _in(output: Path) -> Published | Problem | None:
@@ -91,7 +100,3 @@ def _in(output: Path) -> Published | Problem | None:
         return None
     state = read_previous(data)
     return state if isinstance(state, Problem) else Published(state, previous_file(output, FEED))
-
-
-def _program_at(place: str) -> str:
-    return place if place.rpartition("/")[2].endswith(".json") else beside(place, PATH)

@@ -3,16 +3,21 @@
 What answers on the web is not trusted: only http and https are spoken, an answer has a largest size, and it has to come in time.
 """
 
+import re
 import time
-from http.client import HTTPException
+from http.client import HTTPException, HTTPMessage
 from pathlib import Path
+from typing import IO
 from urllib.error import HTTPError
-from urllib.request import Request, urlopen
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 _LARGEST = 64 * 1024 * 1024
 _SECONDS = 20
 _PIECE = 64 * 1024
 _MISSING = (404, 410)
+_SCHEMES = ("http", "https")
+# How a file's name ends, not a folder's: ``program.json``, but not ``v1.2``.
+_ENDING = re.compile(r"\.[A-Za-z]+$")
 
 
 class Unreachable(Exception):  # noqa: N818 - it is how things are: nothing of ours has failed
@@ -40,11 +45,12 @@ def fetch(place: str) -> bytes:
 
 def beside(place: str, name: str) -> str:
     """The place of a published file, from that of another one at the top of the output, or of the output's folder."""
-    if is_address(place):
-        folder = place.partition("?")[0].partition("#")[0]
-        return f"{folder.rpartition('/')[0] if '/' in folder.partition('://')[2] else folder}/{name}"
-    path = Path(place)
-    return str((path if path.is_dir() else path.parent) / name)
+    if not is_address(place):
+        path = Path(place)
+        return str((path.parent if _ENDING.search(path.name) and not path.is_dir() else path) / name)
+    scheme, _, rest = re.split("[?#]", place, maxsplit=1)[0].partition("://")
+    folder, slash, last = rest.rpartition("/")
+    return f"{scheme}://{folder if slash and (not last or _ENDING.search(last)) else rest}/{name}"
 
 
 def _from_disk(path: Path) -> bytes:
@@ -59,13 +65,14 @@ def _from_disk(path: Path) -> bytes:
 
 
 def _from_web(address: str) -> bytes:
-    if address.partition("://")[0].lower() not in ("http", "https"):
+    if address.partition("://")[0].lower() not in _SCHEMES:
         raise Unreachable("only addresses that begin with https:// or http:// are read")
     try:
         request = Request(address, headers={"User-Agent": "confbook", "Cache-Control": "no-cache"})  # noqa: S310 - the scheme is looked at
         return _answer(request)
     except HTTPError as error:
-        raise Unreachable(f"the server answers {error.code} {error.reason}", missing=error.code in _MISSING) from error
+        words = " ".join(str(error.reason).split())
+        raise Unreachable(f"the server answers {error.code} {words}", missing=error.code in _MISSING) from error
     except TimeoutError as error:
         raise Unreachable(_too_slow()) from error
     except (OSError, HTTPException, ValueError) as error:
@@ -77,7 +84,10 @@ def _answer(request: Request) -> bytes:
     end = time.monotonic() + _SECONDS
     pieces: list[bytes] = []
     size = 0
-    with urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310 - as above
+    with build_opener(_Redirection).open(request, timeout=_SECONDS) as answer:
+        packed = answer.headers.get("Content-Encoding", "identity")
+        if packed != "identity":
+            raise Unreachable(f"the answer is packed as {packed}, which was not asked for")
         while piece := answer.read1(_PIECE):
             size += len(piece)
             pieces.append(piece)
@@ -88,6 +98,18 @@ def _answer(request: Request) -> bytes:
         if answer.length:
             raise Unreachable("the answer was cut off")
     return b"".join(pieces)
+
+
+class _Redirection(HTTPRedirectHandler):
+    """Follows no answer to anywhere but the web; the library would go on to FTP."""
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage, newurl: str
+    ) -> Request | None:
+        """The next request."""
+        if newurl.partition("://")[0].lower() not in _SCHEMES:
+            raise HTTPError(req.full_url, code, f"{msg} - Redirection to url '{newurl}' is not allowed", headers, fp)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
 def _too_large() -> str:

@@ -340,7 +340,7 @@ class Session:
     ``start`` and ``end`` are aware datetimes in the event's zone. ``day`` is the day of the program it stands under; with a
     ``day`` and no ``start`` the time is to be announced; with neither it is all to be announced. ``language`` is that of the title
     (a BCP 47 tag), ``translations`` its words in other ones, in the order of their tags. ``formerly`` are the ids that it had in earlier
-    editions, the first one first.
+    editions, the first one first. ``by_title`` says that its id is made of its title, as it is an entry of a timetable that has none.
 
     ``compare`` sets what follows from the editions before: ``uid`` (the same in all editions and outputs), ``revision``, ``created``
     and ``changed`` (UTC), and ``removed``: that no page states it any longer, so that it is known from earlier editions only.
@@ -365,6 +365,7 @@ class Session:
     language: str | None = None
     translations: tuple[Translation, ...] = ()
     formerly: tuple[str, ...] = ()
+    by_title: bool = field(default=False, compare=False)
     uid: str = ""
     revision: int = 0
     created: datetime | None = None

@@ -9,12 +9,14 @@ in, and without it a date of the conference's own stands in for it.
 """
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import count
 
 from pipeline import addresses
 from pipeline.compare.changes import changes, seen
-from pipeline.compare.identity import Kinship, has_nothing_in_common, kinships
+from pipeline.compare.identity import Kinship, is_another, kinships
 from pipeline.compare.previous import Previous, read_previous
 from pipeline.compare.removed import removed, told
 from pipeline.compare.steps import Step
@@ -71,7 +73,8 @@ def compare(
 def _following(step: Step, bare: Edition, *, accept_removals: bool) -> tuple[Edition, tuple[Problem, ...]]:
     program, before = step.program, step.before
     kin = kinships(program, before)
-    followed = [_followed(session, kin.get(session.id), step) for session in program.sessions]
+    held = {one.before.uid for one in kin.values() if one.evidence}
+    followed = [_followed(session, kin.get(session.id), step, held) for session in program.sessions]
     sessions = tuple(session for session, _ in followed)
     gone, found = removed(step, {one.before.uid for one in kin.values()})
     newest = (one.changed for one in (*before.sessions, *sessions, *gone) if one.changed)
@@ -97,10 +100,12 @@ def _first(session: Session, event: Event, time: datetime) -> Session:
     return replace(session, uid=uid, revision=0, created=time, changed=time)
 
 
-def _followed(session: Session, kin: Kinship | None, step: Step) -> tuple[Session, tuple[Change, ...]]:
-    """The session as it follows on the one before, and the changes."""
+def _followed(session: Session, kin: Kinship | None, step: Step, held: AbstractSet[str]) -> tuple[Session, tuple[Change, ...]]:
+    """The session as it follows on the one before, and the changes. ``held`` are the UIDs of those that were told by evidence."""
     if kin is None:
         new = _first(session, step.program.event, step.time)
+        if new.uid in held:
+            new = replace(new, uid=_unused(session.id, step))
         return new, (Change(new.uid, ChangeKind.NEW, new.title, None, new.title, 0, step.time),)
     old = kin.before
     found = tuple(changes(seen(old, step.before.program), seen(session, step.program)))
@@ -110,6 +115,14 @@ def _followed(session: Session, kin: Kinship | None, step: Step) -> tuple[Sessio
     names = dict.fromkeys((*session.formerly, *old.formerly, old.id))
     names.pop(session.id, None)
     return step.taken(replace(session, formerly=tuple(names)), old, found)
+
+
+def _unused(name: str, step: Step) -> str:
+    """The UID of a session whose id has become another's before it: that of the id with the first number that nobody has."""
+    event = step.program.event
+    known = {one.uid for one in step.before.sessions} | {addresses.uid(event, one.id) for one in step.program.sessions}
+    numbered = (addresses.uid(event, f"{name}-{number}") for number in count(2))
+    return next(uid for uid in numbered if uid not in known)
 
 
 def _reused(sessions: tuple[Session, ...], gone: tuple[Session, ...]) -> Iterator[Problem]:
@@ -122,16 +135,16 @@ def _reused(sessions: tuple[Session, ...], gone: tuple[Session, ...]) -> Iterato
 
 
 def _unlike(session: Session, kin: Kinship | None, step: Step) -> Problem | None:
-    """A new session that has the id of one that was removed, and nothing else of it."""
-    if kin and kin.before.removed and not session.formerly and has_nothing_in_common(session, step.program, kin, step.before):
+    """A session that has the id of one that was published, and nothing else of it."""
+    if kin and is_another(session, step.program, kin, step.before):
         return ReusedIdentity(session.source, session.id, kin.before.title)
     return None
 
 
 def _renamed(session: Session, kin: Kinship | None, stated: Session) -> Problem | None:
-    """A session whose page does not say what it was called when it was first published."""
+    """A session whose page does not say what it was called when it was first published, but could."""
     first = addresses.first_id(session.uid)
-    if kin is None or first in (session.id, *stated.formerly):
+    if kin is None or session.by_title or first in (session.id, *stated.formerly):
         return None
     return RenamedSession(session.source, session.id, first, kin.evidence)
 

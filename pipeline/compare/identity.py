@@ -1,7 +1,9 @@
 """Sessions of two editions → who is who: a session that was retitled, moved, or whose page has another name now is still the same.
 
 In this order: what the page says (``formerly:``), the same id, an id that it had before; then evidence. Evidence is what the two have
-in common; it counts where it is enough and speaks for no other session as much.
+in common; it counts where it is enough and speaks for no other session as much. An id alone gives way to evidence: numbered pages, and
+sessions of one title in a timetable, get other contents when one is put in between. A page that says that it formerly was itself is
+asked no further.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,32 +45,60 @@ class _Traits:
 
 def kinships(program: Program, previous: Previous) -> Mapping[str, Kinship]:
     """Under the id of each session that was published before, as what."""
-    found = {id_: Kinship(before) for id_, before in _by_name(program.sessions, previous)}
+    named = {id_: Kinship(before) for id_, before in _by_name(program.sessions, previous)}
+    sessions = {one.id: one for one in program.sessions}
+    found = {id_: kin for id_, kin in named.items() if not _is_doubtful(sessions[id_], program, kin, previous)}
     taken = {kin.before.uid for kin in found.values()}
-    new = {one.id: _traits(one, program) for one in program.sessions if one.id not in found}
+    new = {id_: _traits(one, program) for id_, one in sessions.items() if id_ not in found and id_ not in one.formerly}
     gone = [(one, _traits(one, previous.program)) for one in previous.program.sessions if one.uid not in taken]
-    return {**found, **_by_evidence(new, gone)}
+    told = _by_evidence(new, gone)
+    taken |= {kin.before.uid for kin in told.values()}
+    doubted = {id_: kin for id_, kin in named.items() if id_ not in told and kin.before.uid not in taken}
+    return {**doubted, **found, **told}
 
 
-def has_nothing_in_common(session: Session, program: Program, kin: Kinship, previous: Previous) -> bool:
-    """Whether nothing but an id speaks for the two being one: neither title, people nor text."""
-    shared = _shared(_traits(session, program), _traits(kin.before, previous.program))
-    return not any(name in ("title", "speakers", "text") for name, _ in shared)
+def is_another(session: Session, program: Program, kin: Kinship, previous: Previous) -> bool:
+    """Whether nothing but an id speaks for the two being one: neither title, people nor text, nor, if it is stated still, the hours."""
+    if session.formerly or kin.evidence or session.title == kin.before.title:
+        return False
+    shared = _names_shared(session, program, kin, previous)
+    if kin.before.removed:
+        return not shared & {"title", "speakers", "text"}
+    return "title" not in shared and _is_doubtful(session, program, kin, previous)
+
+
+def _is_doubtful(session: Session, program: Program, kin: Kinship, previous: Previous) -> bool:
+    """Whether neither people, text nor hours speak for it, though both have people and hours: a page may begin as a placeholder."""
+    before = kin.before
+    if session.formerly or session.start == before.start or not (session.start and before.start):
+        return False
+    said = _traits(session, program).people and _traits(before, previous.program).people
+    return bool(said) and not _names_shared(session, program, kin, previous) & {"speakers", "text", "hours"}
+
+
+def _names_shared(session: Session, program: Program, kin: Kinship, previous: Previous) -> set[str]:
+    return {name for name, _ in _shared(_traits(session, program), _traits(kin.before, previous.program))}
 
 
 def _by_name(sessions: Sequence[Session], previous: Previous) -> Iterator[tuple[str, Session]]:
     """Each session with the one before of its names, the surest first; nobody is taken for two."""
     own = {one.id: one for one in previous.sessions}
-    once = {name: one for one in previous.sessions for name in (*one.formerly, first_id(one.uid), one.id)}
+    once = {name: one for one in previous.sessions for name in (*_names_before(one), one.id)}
+    # What a page says it was, its session is already: two pages that change their names do so once.
+    settled = {one.id: own[one.id] for one in sessions if one.id in own and {*one.formerly} & {*_names_before(own[one.id])}}
     taken: set[str] = set()
     told: set[str] = set()
-    for names_of, known in ((_former, {**once, **own}), (_current, own), (_current, once)):
+    for names_of, known in ((_current, settled), (_former, {**once, **own}), (_current, own), (_current, once)):
         for session in sessions:
             before = next((known[name] for name in names_of(session) if name in known and known[name].uid not in taken), None)
             if before and session.id not in told:
                 taken.add(before.uid)
                 told.add(session.id)
                 yield session.id, before
+
+
+def _names_before(session: Session) -> Sequence[str]:
+    return (*session.formerly, first_id(session.uid))
 
 
 def _former(session: Session) -> Sequence[str]:

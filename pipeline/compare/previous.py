@@ -17,12 +17,16 @@ from pipeline.compare.values import (
     instant,
     member,
     moment_or_none,
+    name,
+    name_or_none,
+    names,
     number_or_none,
     object_at,
     objects,
     rich_or_none,
     text,
     texts,
+    uid_or_none,
     word_or_none,
 )
 from pipeline.diagnostics import Problem
@@ -135,21 +139,24 @@ def _event(item: Object) -> Event:
 
 def _venue(item: Object) -> Venue:
     place = number_or_none(item, "latitude"), number_or_none(item, "longitude")
-    names = object_at({"translations": {}, **item}, "translations")
+    namings = object_at({"translations": {}, **item}, "translations")
     return Venue(
         text(item, "id"),
         text(item, "name"),
         texts(item, "aliases"),
         word_or_none(item, "address"),
         *place,
-        translations=tuple(_naming(language, object_at(names, language)) for language in sorted(names)),
+        translations=tuple(_naming(language, object_at(namings, language)) for language in sorted(namings)),
     )
 
 
 def _session(item: Object, event: Event, *, removed: bool = False) -> Session:
     item = {"uid": None, "formerly": [], "created": item.get("changed"), **item}
-    id_, day = text(item, "id"), word_or_none(item, "date")
+    id_, day = name(item, "id"), word_or_none(item, "date")
     source = object_at(item, "source")
+    created, changed = instant(item, "created"), instant(item, "changed")
+    if changed < created:
+        raise ValueError(f"session '{id_}' was changed before it was created")
     return Session(
         id=id_,
         kind=member(Kind, item, "kind"),
@@ -160,7 +167,7 @@ def _session(item: Object, event: Event, *, removed: bool = False) -> Session:
         day=date.fromisoformat(day) if day else None,
         start=moment_or_none(item, "start", event.timezone),
         end=moment_or_none(item, "end", event.timezone),
-        venue=word_or_none(item, "venue"),
+        venue=name_or_none(item, "venue"),
         venue_text=word_or_none(item, "venue_text"),
         people=tuple(_role(one, text(one, "role")) for one in objects(item, "people")),
         talks=tuple(_talk(one, event) for one in objects(item, "talks")),
@@ -168,11 +175,11 @@ def _session(item: Object, event: Event, *, removed: bool = False) -> Session:
         status=member(Status, item, "status"),
         language=word_or_none(item, "language"),
         translations=_translations(item),
-        formerly=texts(item, "formerly"),
-        uid=word_or_none(item, "uid") or addresses.uid(event, id_),
+        formerly=names(item, "formerly"),
+        uid=uid_or_none(item, "uid") or addresses.uid(event, id_),
         revision=count(item, "revision", f"session '{id_}' has no usable revision number"),
-        created=instant(item, "created"),
-        changed=instant(item, "changed"),
+        created=created,
+        changed=changed,
         removed=removed,
         source=Span(text(source, "path"), count(source, "line", f"session '{id_}' has no usable line")),
     )
@@ -212,12 +219,12 @@ def _naming(language: str, words: Object) -> Naming:
 
 
 def _role(item: Object, role: str) -> Role:
-    return Role(role, text(item, "person"), text(item, "name"), word_or_none(item, "affiliation"))
+    return Role(role, name(item, "person"), text(item, "name"), word_or_none(item, "affiliation"))
 
 
 def _speaker(item: Object) -> Speaker:
     photo = word_or_none(item, "photo")
-    return Speaker(text(item, "person"), text(item, "name"), word_or_none(item, "affiliation"), Image(photo) if photo else None)
+    return Speaker(name(item, "person"), text(item, "name"), word_or_none(item, "affiliation"), Image(photo) if photo else None)
 
 
 def _change(item: Object, event: Event) -> Change:

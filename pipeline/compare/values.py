@@ -3,6 +3,7 @@
 Every function raises :class:`ValueError` where the object does not hold what is asked for, in words for whoever has to mend the file.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import MAXYEAR, MINYEAR, UTC, datetime
 from typing import TypeVar
@@ -16,6 +17,10 @@ _E = TypeVar("_E", Kind, Status, ChangeKind)
 
 # The largest SEQUENCE that a subscriber's 32-bit integer holds (RFC 5545, 3.3.8).
 _LAST_REVISION = 2**31 - 1
+# What may stand in a path, on every system with an ending behind it.
+_NAME = re.compile(r"[^/\\\x00-\x1f\x7f]{1,200}")
+# ASCII without blanks, of at most 255 octets (RFC 7986, 5.3), and nothing that a calendar would have to escape.
+_UID = re.compile(r"[!-+\--:<-\[\]-~]{1,255}")
 
 
 def object_at(item: Object, key: str) -> Object:
@@ -55,6 +60,35 @@ def text(item: Object, key: str) -> str:
 def word_or_none(item: Object, key: str) -> str | None:
     """The text under a key; ``None`` for ``null``."""
     return None if item.get(key) is None else text(item, key)
+
+
+def name(item: Object, key: str) -> str:
+    """The id under a key, which goes into the paths of files."""
+    return _named(text(item, key), key)
+
+
+def name_or_none(item: Object, key: str) -> str | None:
+    """The id under a key; ``None`` for ``null``."""
+    return None if item.get(key) is None else name(item, key)
+
+
+def names(item: Object, key: str) -> tuple[str, ...]:
+    """The ids under a key."""
+    return tuple(_named(one, key) for one in texts(item, key))
+
+
+def _named(value: str, key: str) -> str:
+    if not _NAME.fullmatch(value):
+        raise ValueError(f"'{key}' cannot be the name of a file")
+    return value
+
+
+def uid_or_none(item: Object, key: str) -> str | None:
+    """The UID of a calendar's entry under a key; ``None`` for ``null``."""
+    value = word_or_none(item, key)
+    if value is not None and not _UID.fullmatch(value):
+        raise ValueError(f"'{key}' is no usable UID")
+    return value
 
 
 def rich_or_none(item: Object, key: str) -> RichText | None:

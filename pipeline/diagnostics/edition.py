@@ -117,7 +117,11 @@ class RenamedSession(Problem):
     @property
     def help(self) -> str:
         """The line to add."""
-        return f"add this line to its fields: formerly: {self.formerly}\nif it is another session, give it an id of its own, as in: id: {self.id}-2"
+        new = f"{self.id}-2"
+        return (
+            f"add this line to its fields: formerly: {self.formerly}\n"
+            f"if it is another session, say so with an id that is new: id: {new}, formerly: {new}"
+        )
 
 
 @dataclass(frozen=True)
@@ -143,7 +147,10 @@ class ReusedIdentity(Problem):
     @property
     def help(self) -> str:
         """A new id, or to say that it is the same."""
-        return f"give this page an id of its own, as in: id: {self.id}-2; if it is the same session, say so: formerly: {self.id}"
+        return (
+            f"give this page an id of its own, as in: id: {self.id}-2; "
+            f"if it is the same session, say so, on this page alone: formerly: {self.id}"
+        )
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from pipeline.diagnostics import Problem
 from pipeline.diagnostics.pages import Placeholder, StatementsDisagree
 from pipeline.grammar.placeholders import is_placeholder
 from pipeline.model import Fact, Finding, Origin, Rule, Statement
+from pipeline.normalize.text.characters import is_blank
 from pipeline.source import Located
 
 PLACEHOLDER = Rule("placeholder", "A placeholder states nothing: it is reported, and left out.")
@@ -113,7 +114,7 @@ def stated(statements: Iterable[Statement], *facts: Fact) -> tuple[list[Statemen
     told: list[Statement] = []
     empty: list[Empty] = []
     for said in statements:
-        if said.fact not in facts or not said.text.value.strip():
+        if said.fact not in facts or is_blank(said.text.value):
             continue
         if is_placeholder(said.text.value):
             report = Placeholder(said.text.span, str(said.fact.value), said.text.value.strip())

@@ -96,6 +96,7 @@ class _Maker:
             language=reading.language,
             translations=reading.translations,
             formerly=_former_ids(reading),
+            by_title=bool(reading.draft.entry) and not reading.id,
             source=reading.span,
             evidence=tuple(
                 replace(found, value=id_) if found.fact == "id" else found

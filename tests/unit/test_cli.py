@@ -174,7 +174,10 @@ def test_a_file_is_wrong_usage(site, capsys):
     assert capsys.readouterr().err.endswith("  help: name the folder that holds it: a program is a folder of pages\n")
 
 
-@pytest.mark.parametrize("words", [[], ["biuld"], ["check", "--formt", "json"], ["check", "--format", "xml"], ["check", "a", "b"]])
+@pytest.mark.parametrize(
+    "words",
+    [[], ["build", "--live", ""], ["biuld"], ["check", "--formt", "json"], ["check", "--format", "xml"], ["check", "a", "b"]],
+)
 def test_words_that_are_not_understood_are_wrong_usage(words, capsys):
     assert main(words) == 2
     out, err = capsys.readouterr()

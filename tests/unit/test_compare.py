@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -398,6 +399,110 @@ def test_the_id_of_a_removed_session_is_refused_to_one_with_nothing_in_common():
     assert problems == ()
 
 
+def talk_of(name: str, hour: int, id_: str) -> Session:
+    """A session that shares nothing with those of other names and hours."""
+    return session(name, f"2026-10-15 {hour:02}:00/{hour:02}:50", talk(name, speaker(f"Ada {name}")), id=id_, venue="hall")
+
+
+def test_pages_that_change_their_contents_are_told_by_what_they_say():
+    """Numbered pages, of which one is put in between: each entry stays with its session."""
+    first = first_edition(of(talk_of("Rivers", 9, "s-1"), talk_of("Ponds", 10, "s-2"), talk_of("Lakes", 11, "s-3")))
+    now = (talk_of("Rivers", 9, "s-1"), talk_of("Ponds", 10, "s-3"), talk_of("Lakes", 11, "s-4"))
+    edition, problems = following(first, *now)
+    assert [(one.id, one.uid.partition("@")[0]) for one in edition.program.sessions] == [
+        ("s-1", "s-1"),
+        ("s-3", "s-2"),
+        ("s-4", "s-3"),
+    ]
+    assert [problem.kind() for problem in problems] == ["renamed-session", "renamed-session"]
+    _, problems = following(edition, *now)
+    assert [problem.kind() for problem in problems] == ["renamed-session", "renamed-session"]
+
+
+def test_two_pages_that_change_their_names_say_so_once_and_for_all():
+    first = first_edition(of(talk_of("Rivers", 9, "rivers"), talk_of("Ponds", 10, "ponds")))
+    silent = [talk_of("Ponds", 10, "rivers"), talk_of("Rivers", 9, "ponds")]
+    said = [replace(silent[0], formerly=("ponds",)), replace(silent[1], formerly=("rivers",))]
+    for now in (said, silent):
+        second, _ = following(first, *now)
+        assert {one.title: one.uid.partition("@")[0] for one in second.program.sessions} == {"Rivers": "rivers", "Ponds": "ponds"}
+        third, problems = following(second, *said)
+        assert problems == ()
+        assert published(third) == published(second)
+
+
+def test_what_is_put_in_between_gets_an_identity_that_nobody_had():
+    first = first_edition(of(talk_of("Panel", 9, "panel-1"), talk_of("Ponds", 10, "panel-2")))
+    now = [talk_of("Marshes", 8, "panel-1"), talk_of("Panel", 9, "panel-2"), talk_of("Ponds", 10, "panel-3")]
+    second, _ = following(first, *now)
+    uids = {one.title: one.uid.partition("@")[0] for one in second.program.sessions}
+    assert uids == {"Marshes": "panel-1-2", "Panel": "panel-1", "Ponds": "panel-2"}
+    third, problems = following(second, *now)
+    assert published(third) == published(second)
+    assert problems[0] == RenamedSession(now[0].source, "panel-1", "panel-1-2")
+
+
+def test_of_sessions_of_one_title_the_speakers_and_hours_say_who_is_who():
+    def panel(name: str, hour: int, number: int) -> Session:
+        return replace(talk_of(name, hour, f"panel-{number}"), title="Panel")
+
+    first = first_edition(of(panel("Bo", 10, 1), panel("Cy", 11, 2)))
+    edition, _ = following(first, panel("Flo", 8, 1), panel("Bo", 10, 2), panel("Cy", 11, 3))
+    assert [one.uid.partition("@")[0] for one in edition.program.sessions] == ["panel-1-2", "panel-1", "panel-2"]
+    edition, problems = following(first, panel("Flo", 8, 1), panel("Cy", 11, 2))
+    assert ([one.uid.partition("@")[0] for one in edition.program.sessions], problems) == (["panel-1", "panel-2"], ())
+
+
+def test_of_an_entry_of_a_timetable_nothing_is_asked_that_it_cannot_say():
+    first = first_edition(of(replace(talk_of("Rivers", 9, "rivers"), by_title=True)))
+    retitled = replace(talk_of("Rivers", 9, "brooks"), title="Brooks", by_title=True)
+    second, problems = following(first, retitled)
+    assert ([one.uid.partition("@")[0] for one in second.program.sessions], problems) == (["rivers"], ())
+    assert following(second, retitled)[1] == ()
+
+
+def test_an_id_that_is_given_to_a_session_with_nothing_in_common_is_refused():
+    first = first_edition(of(talk_of("Rivers", 9, "rivers")))
+    other = talk_of("Volcanoes", 15, "rivers")
+    assert following(first, other)[1] == (ReusedIdentity(other.source, "rivers", "Rivers"),)
+    edition, problems = following(first, replace(other, formerly=("rivers",)))
+    assert ([one.revision for one in edition.program.sessions], problems) == ([1], ())
+    edition, problems = following(first, replace(other, id="rivers-2"))
+    assert [one.uid.partition("@")[0] for one in (*edition.program.sessions, *edition.removed)] == ["rivers-2", "rivers"]
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        talk_of("Volcanoes", 9, "rivers"),
+        replace(talk_of("Rivers", 15, "rivers"), talks=()),
+        replace(talk_of("Volcanoes", 15, "rivers"), talks=()),
+        session("To be announced", "2026-10-16", id="rivers"),
+    ],
+)
+def test_a_page_whose_hours_stay_or_that_says_less_is_the_same_session(now: Session):
+    first = first_edition(of(talk_of("Rivers", 9, "rivers")))
+    edition, problems = following(first, now)
+    assert ([one.revision for one in edition.program.sessions], problems) == ([1], ())
+    _, problems = following(edition, talk_of("Rivers", 9, "rivers"))
+    assert problems == ()
+
+
+def test_whoever_is_not_what_it_was_taken_for_can_say_so():
+    """What the help of renamed-session says, also once the edition is published in which it was taken for the other."""
+    first = first_edition(of(talk_of("Rivers", 9, "rivers")))
+    taken = replace(talk_of("Rivers", 9, "streams"), title="Streams")
+    second, (problem,) = following(first, taken)
+    assert isinstance(problem, RenamedSession)
+    assert problem.help.endswith("\nif it is another session, say so with an id that is new: id: streams-2, formerly: streams-2")
+    said = replace(taken, id="streams-2", formerly=("streams-2",))
+    for before in (first, second):
+        edition, problems = following(before, said)
+        assert [problem.kind() for problem in problems] == ["removed-session"]
+        assert [one.uid.partition("@")[0] for one in (*edition.program.sessions, *edition.removed)] == ["streams-2", "rivers"]
+        assert following(edition, said)[1] == ()
+
+
 # --- sessions that no page states any longer ----------------------------------------------------------------------------------
 
 
@@ -453,6 +558,10 @@ def edited(edit: Callable[[dict[str, Any]], object]) -> bytes:
     return json.dumps(document).encode()
 
 
+def with_uid(uid: str, document: dict[str, Any]) -> None:
+    document["sessions"][0]["uid"] = uid
+
+
 def test_a_truncated_file_is_an_error_at_its_end():
     data = published(first_edition(of(ONE)))
     cut = data[: data.index(b'"sessions"')]
@@ -475,6 +584,19 @@ def test_a_truncated_file_is_an_error_at_its_end():
         (edited(lambda d: d["sessions"].append(1)), "'sessions' is no list of objects"),
         (edited(lambda d: d["sessions"][0].update(id=None)), "'id' is no text"),
         (edited(lambda d: d["sessions"].append(d["sessions"][0])), "two sessions have the same id"),
+        (edited(lambda d: d["sessions"][0].update(id="../../rivers")), "'id' cannot be the name of a file"),
+        (edited(lambda d: d["sessions"][0].update(id="x" * 300)), "'id' cannot be the name of a file"),
+        (edited(lambda d: d["sessions"][0].update(formerly=["a", "b/c"])), "'formerly' cannot be the name of a file"),
+        (edited(lambda d: d["sessions"][0].update(venue="")), "'venue' cannot be the name of a file"),
+        (edited(lambda d: d["sessions"][0]["people"][0].update(person="a\\b")), "'person' cannot be the name of a file"),
+        *(
+            (edited(partial(with_uid, uid)), "'uid' is no usable UID")
+            for uid in ("a\r\nb@x", "a b@x", "é@x", "a,b@x", "", "x" * 256)
+        ),
+        (
+            edited(lambda d: d["sessions"][0].update(created="2027-01-01T00:00:00Z")),
+            "session 'rivers' was changed before it was created",
+        ),
         (edited(lambda d: d["sessions"][0].update(revision=True)), "session 'rivers' has no usable revision number"),
         (edited(lambda d: d["sessions"][0].update(revision=-1)), "session 'rivers' has no usable revision number"),
         (edited(lambda d: d["sessions"][0].update(revision=2**31)), "session 'rivers' has no usable revision number"),

@@ -1,5 +1,6 @@
 """Earlier editions: from the output folder, a path, the web; what cannot be had is a problem, never a silent beginning at 0."""
 
+import gzip
 import threading
 import time
 from collections.abc import Iterator
@@ -50,6 +51,8 @@ class Handler(BaseHTTPRequestHandler):
             self.end_headers()
         else:
             self.send_response(200)
+            if self.path.startswith("/packed/"):
+                self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Length", str(len(found) + (7 if self.path == "/cut/program.json" else 0)))
             self.end_headers()
             if self.path == "/slow/program.json":
@@ -103,13 +106,11 @@ def test_an_edition_at_a_path(tmp_path: Path, name: str):
     assert (ids(earlier.state), [one.feed for one in earlier.published]) == (["rivers"], [FEED])
 
 
-@pytest.mark.parametrize("name", ["", "/", "/program.json", "/program.json?v=1"])
+@pytest.mark.parametrize("name", ["", "/", "/program.json", "/program.json?v=1", "/index.html"])
 def test_an_edition_on_the_web(tmp_path: Path, web: tuple[str, dict[str, bytes | int | str]], name: str):
     address, files = web
     files |= {"/2026/program.json": PROGRAM, "/2026/calendar/all.ics": FEED}
     place = f"{address}/2026{name}"
-    if name == "":
-        files["/program.json"], files["/calendar/all.ics"] = PROGRAM, FEED
     earlier, problems = earlier_editions(tmp_path / "output", History(previous=place))
     assert problems == ()
     assert (ids(earlier.state), [one.feed for one in earlier.published]) == (["rivers"], [FEED])
@@ -144,6 +145,38 @@ def test_what_cannot_be_had_from_the_web_is_a_problem(
     earlier, (problem,) = earlier_editions(tmp_path, History(previous=address + path))
     assert isinstance(problem, UnreachableEdition)
     assert (problem.place, problem.reason, earlier.state) == (address + path, reason, None)
+
+
+@pytest.mark.parametrize("feed", [b"<!doctype html>Nothing here", FEED[:-20], b""])
+def test_what_stands_in_place_of_a_feed_is_a_problem(web: tuple[str, dict[str, bytes | int | str]], feed: bytes, tmp_path: Path):
+    """A server that answers whatever it is asked; or a feed that was cut off: there would be nothing to check against."""
+    address, files = web
+    files |= {"/program.json": PROGRAM, "/calendar/all.ics": feed}
+    _, (problem,) = earlier_editions(tmp_path, History(live=address))
+    assert isinstance(problem, UnreachableEdition)
+    assert (problem.place, problem.reason) == (f"{address}/calendar/all.ics", "it is no calendar, or was cut off")
+
+
+@pytest.mark.parametrize("scheme", ["ftp", "file", "data"])
+def test_no_answer_leads_elsewhere_than_to_the_web(web: tuple[str, dict[str, bytes | int | str]], scheme: str):
+    address, files = web
+    files["/program.json"] = f"{scheme}://127.0.0.1/program.json"
+    with pytest.raises(Unreachable, match=f"Redirection to url '{scheme}://127.0.0.1/program.json' is not allowed"):
+        fetch(f"{address}/program.json")
+
+
+def test_an_answer_that_leads_to_itself_is_told_on_one_line(web: tuple[str, dict[str, bytes | int | str]]):
+    address, files = web
+    files["/program.json"] = "/program.json"
+    with pytest.raises(Unreachable, match=r"^the server answers 302 .*infinite loop\. The last 30x error message was: Found$"):
+        fetch(f"{address}/program.json")
+
+
+def test_an_answer_that_is_packed_unasked_says_so(web: tuple[str, dict[str, bytes | int | str]]):
+    address, files = web
+    files["/packed/program.json"] = gzip.compress(PROGRAM)
+    with pytest.raises(Unreachable, match=r"^the answer is packed as gzip, which was not asked for$"):
+        fetch(f"{address}/packed/program.json")
 
 
 def test_an_answer_has_a_largest_size_and_has_to_come_in_time(
@@ -199,7 +232,7 @@ def test_what_is_live_is_only_checked_against(tmp_path: Path):
 
 def test_a_live_edition_that_cannot_be_had_is_a_problem(tmp_path: Path):
     _, (problem,) = earlier_editions(tmp_path, History(live=str(tmp_path / "nowhere")))
-    assert problem.message == f"the edition at {tmp_path / 'nowhere'} cannot be read: there is no such file"
+    assert problem.message == f"the edition at {tmp_path / 'nowhere' / 'program.json'} cannot be read: there is no such file"
 
 
 @pytest.mark.parametrize(
@@ -207,12 +240,25 @@ def test_a_live_edition_that_cannot_be_had_is_a_problem(tmp_path: Path):
     [
         ("https://x.example", "https://x.example/calendar/all.ics"),
         ("https://x.example/a/", "https://x.example/a/calendar/all.ics"),
+        ("https://x.example/a", "https://x.example/a/calendar/all.ics"),
+        ("https://x.example/v1.2?x=1", "https://x.example/v1.2/calendar/all.ics"),
+        ("https://x.example/a/index.html", "https://x.example/a/calendar/all.ics"),
         ("https://x.example/a/program.json?x=1#y", "https://x.example/a/calendar/all.ics"),
         ("a/program.json", "a/calendar/all.ics"),
+        ("a/old.json", "a/calendar/all.ics"),
+        ("a", "a/calendar/all.ics"),
+        ("a/", "a/calendar/all.ics"),
     ],
 )
 def test_files_of_an_edition_are_beside_each_other(place: str, other: str):
     assert beside(place, "calendar/all.ics") == other
+
+
+def test_of_a_folder_that_is_not_there_nothing_beside_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(publish(FIRST, tmp_path))
+    found = read_edition("nowhere")
+    assert isinstance(found, UnreachableEdition)
+    assert (found.place, found.reason) == ("nowhere/program.json", "there is no such file")
 
 
 def test_an_edition_is_read_for_a_report(tmp_path: Path):

@@ -101,6 +101,17 @@ def test_a_renamed_page_keeps_its_entry_and_the_line_to_add_is_told(capsys: pyte
 
 
 @pytest.mark.usefixtures("folder")
+def test_of_two_pages_that_say_the_same_of_their_past_just_that_is_reported(capsys: pytest.CaptureFixture[str]):
+    build()
+    before = bytes_of()
+    write("lakes", start="13:00", more="formerly: ponds\n")
+    write("ponds", start="11:00", more="formerly: ponds\n")
+    assert build() == 1
+    assert re.findall(r"error (\w+)", capsys.readouterr().err) == ["E805"]
+    assert bytes_of() == before
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_lost_edition_is_refused_against_the_live_one_and_healed(capsys: pytest.CaptureFixture[str]):
     build(output="live")
     write("rivers", start="08:00")
@@ -152,7 +163,7 @@ def test_the_difference_of_two_editions(capsys: pytest.CaptureFixture[str]):
     assert main(["diff", "old", "output", "--format", "html"]) == 0
     assert re.search("<h1>Changes of the program</h1>", capsys.readouterr().out)
     assert main(["diff", "old", "nowhere"]) == 2
-    assert "the edition at nowhere cannot be read: there is no such file" in capsys.readouterr().err
+    assert "the edition at nowhere/program.json cannot be read: there is no such file" in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("folder")

@@ -9,6 +9,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udff
 # Embeddings and overrides of direction (Unicode TR9): they can make a line read as another one. Isolates are harmless when closed.
 _OVERRIDES = re.compile(r"[\u202a-\u202e]")
 _ISOLATES = re.compile(r"[\u2066-\u2069]")
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zs", "Zl", "Zp"})
 # Composing these would replace them by other characters: Han compatibility ideographs, as in names.
 _KEPT = re.compile(r"([\uf900-\ufaff\U0002f800-\U0002fa1f]+)")
 
@@ -19,6 +20,11 @@ def clean(text: str) -> str:
     if not _balanced(_ISOLATES.findall(text)):
         text = _ISOLATES.sub("", text)
     return "".join(part if _KEPT.match(part) else unicodedata.normalize("NFC", part) for part in _KEPT.split(text))
+
+
+def is_blank(text: str) -> bool:
+    """Whether nobody sees anything of it: blanks, controls, zero-width characters."""
+    return all(unicodedata.category(character) in _UNSEEN for character in text)
 
 
 def _balanced(isolates: Sequence[str]) -> bool:

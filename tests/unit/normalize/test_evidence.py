@@ -68,6 +68,12 @@ def test_placeholder():
     assert shown(page("title: Rivers\nvenue: TBA"), "venue") == (None, "placeholder", [], ["3:8 TBA: a placeholder"])
 
 
+@pytest.mark.parametrize("unseen", [r"\u0007", r"\ufeff", r"\u200b \u2060", r"\x85\u2028"])
+def test_what_nobody_sees_states_nothing(unseen: str):
+    made = page(f'title: Rivers\nvenue: "{unseen}"\ntrack: "{unseen}"')
+    assert (made.venue, made.venue_text, made.track) == (None, None, None)
+
+
 def test_all_agree_and_the_fullest_venue_is_believed():
     found = page("title: Rivers\nvenue: Hall", '<div class="tip">Location: Hall 2, Old House</div>')
     assert shown(found, "venue") == ("Hall 2, Old House", "all-agree", ["5:28 Hall 2, Old House", "3:8 Hall"], [])
