@@ -12,6 +12,14 @@ _URI_SAFE = "%!#$&'()*+,/:;=?@[]~"
 # A UID should stay under 255 octets (RFC 7986, 5.3).
 _LONGEST = 60
 
+#: Where feeds are that are somebody's alone. Whoever knows a path there can read the feed, so no output and no message names one.
+PERSONAL = "calendar/personal/"
+
+
+def is_public_feed(path: str) -> bool:
+    """Whether a file is a feed that everybody may know of."""
+    return path.endswith(".ics") and not path.startswith(PERSONAL)
+
 
 def page(event: Event, path: str) -> str | None:
     """The web address of a published file, from its path in the output; ``None`` where the conference has no address."""
@@ -29,6 +37,11 @@ def uid(event: Event, name: str) -> str:
     once: later editions keep it, whatever becomes of the id or the address.
     """
     return f"{quote(name, safe='')}@{_realm(event)}"
+
+
+def banner_uid(event: Event) -> str:
+    """The UID of the conference itself, which no session can have: ``quote`` leaves no ``+`` in theirs."""
+    return f"conference+days@{_realm(event)}"
 
 
 def first_id(uid: str) -> str:

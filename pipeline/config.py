@@ -18,6 +18,7 @@ from pipeline.diagnostics.configuration import (
     UnknownKind,
     UnknownSetting,
     UnwaivableKind,
+    WeakToken,
     WrongSetting,
 )
 from pipeline.diagnostics.waivers import JUDGING, Waiver
@@ -25,6 +26,7 @@ from pipeline.fields import Field, Fields, Unreadable, fold_key, items
 from pipeline.model import Person, Track, Venue
 from pipeline.settings import FONT_FILES, FONTS, TABLES, Sort
 from pipeline.source import Located, Source, Span
+from pipeline.tokens import weakness
 from pipeline.toml import read_toml
 
 T = TypeVar("T")
@@ -121,6 +123,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self.tokens: set[str] = set()
 
     def config(self, fields: Fields, site: Config) -> Config:
         event = self.table(fields, "event")
@@ -173,7 +176,19 @@ class _Reader:
             url=_text(table, "url"),
             sort_key=_text(table, "sort") or "",
             calendar=self.yes(table, "calendar", otherwise=calendar),
+            token=self.token(table),
         )
+
+    def token(self, table: Fields) -> str | None:
+        """The secret name of a personal feed; none where it could be guessed, or is somebody else's too."""
+        token = table.text("calendar_token")
+        if token is None:
+            return None
+        fault = weakness(token.value) or ("it is another person's too" if token.value in self.tokens else None)
+        self.tokens.add(token.value)
+        if fault:
+            self.problems.append(WeakToken(token.span, fault))
+        return None if fault else token.value
 
     def design(self, table: Fields) -> Design:
         names = [name for name, setting in TABLES["theme"].settings.items() if setting.sort is Sort.COLOR]

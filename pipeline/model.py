@@ -263,7 +263,7 @@ class Person:
     """Somebody named in the program. ``sort_key`` orders indexes: family name first, Chinese by pinyin, lower case.
 
     ``translations`` has the names where pages give them in several languages, in each of these; other names are ``aliases`` too.
-    ``calendar`` says whether there is a feed of their sessions.
+    ``calendar`` says whether there is a feed of their sessions. ``token`` is the secret name of the feed that is theirs alone.
     """
 
     id: str
@@ -275,6 +275,16 @@ class Person:
     sort_key: str = ""
     translations: tuple[Naming, ...] = ()
     calendar: bool = True
+    token: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """A feed that is somebody's alone: its secret name, whose it is, and their id where the program names them."""
+
+    token: str = field(repr=False)
+    name: str
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -467,8 +477,8 @@ class Program:
     """The narrow waist: every fact that any output states, complete and ordered.
 
     ``sessions`` are in the order of the program (day, start, order, venue, id), ``venues`` and ``people`` in the order of their
-    first use and of ``sort_key``, ``texts`` in the order in which they are offered. The properties below are the same facts seen from
-    another side.
+    first use and of ``sort_key``, ``texts`` in the order in which they are offered. ``personal`` are secrets: calendars only. The
+    properties below are the same facts seen from another side.
     """
 
     event: Event
@@ -476,6 +486,7 @@ class Program:
     people: tuple[Person, ...] = ()
     sessions: tuple[Session, ...] = ()
     texts: tuple[TextPage, ...] = ()
+    personal: tuple[Personal, ...] = ()
 
     @cached_property
     def by_day(self) -> tuple[tuple[date | None, tuple[Session, ...]], ...]:
@@ -541,6 +552,25 @@ class Change:
     changed: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """The conference as an entry of calendars, over all its days. ``uid``, ``revision``, ``created`` and ``changed`` as for sessions.
+
+    ``postponed``: it had days, and has none now; ``first`` and ``last`` are the old ones then.
+    """
+
+    uid: str
+    title: str
+    subtitle: str | None
+    place: str | None
+    first: date
+    last: date
+    created: datetime
+    changed: datetime
+    revision: int = 0
+    postponed: bool = False
+
+
 # --- what leaves --------------------------------------------------------------------------------------------------------------
 
 
@@ -554,6 +584,7 @@ class Edition:
 
     ``changes`` are all changes since the first edition, the oldest first. ``removed`` are cancelled sessions that no page states any
     longer: calendars show them as such, other outputs don't. ``feeds`` are the paths of the feeds that were published before.
+    ``banner`` is missing where no day of the conference was ever known.
     """
 
     program: Program
@@ -563,6 +594,7 @@ class Edition:
     changes: tuple[Change, ...] = ()
     removed: tuple[Session, ...] = ()
     feeds: tuple[str, ...] = ()
+    banner: Banner | None = None
 
     @cached_property
     def changes_of(self) -> Mapping[str, tuple[Change, ...]]:

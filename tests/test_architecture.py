@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("emit", "check", "normalize", "extract", "compare", "publish"),
     ("exchange", "refusal", "addresses", "contentlines", "fetch", "clock", "cache"),
     ("config",),
-    ("fields", "toml", "resources", "settings", "grammar", "slugs"),
+    ("fields", "toml", "tokens", "resources", "settings", "grammar", "slugs"),
     ("model",),
     ("diagnostics",),
     ("source",),

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from pipeline.compare import compare
 from pipeline.compare.previous import Previous, read_previous
-from pipeline.editions import Published
+from pipeline.editions import Published, whole_feeds
 from pipeline.emit.calendar import emit
 from pipeline.emit.data import program_json
 from pipeline.gate import gate
@@ -36,11 +36,11 @@ def main() -> None:
     size = sum(len(file.data) for file in emission.artifacts)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"  {len(emission.artifacts)} files, {size / 1e6:.0f} MB; largest memory {memory:.0f} MB")
-    data = program_json(first, ()).data
+    data = program_json(first, (), emission.artifacts).data
     state = _timed("reading program.json", lambda: read_previous(data))
     assert isinstance(state, Previous)
     edition, _ = _timed("comparing", lambda: compare(made, state, _NOW, {}))
-    published = Published(state, emission.artifacts[0].data)
+    published = Published(state, {file.path: file.data for file in emission.artifacts if file.path in whole_feeds(state.feeds)})
     assert _timed("gate", lambda: list(gate(edition, emission.artifacts, [published], _NOW))) == []
 
 

@@ -12,7 +12,7 @@ from pipeline.addresses import uid
 from pipeline.compare import compare
 from pipeline.compare.previous import Previous, read_previous
 from pipeline.contentlines import entries, value
-from pipeline.editions import FEED, Published
+from pipeline.editions import FEED, Published, whole_feeds
 from pipeline.emit.calendar import emit
 from pipeline.emit.data import program_json
 from pipeline.gate import gate
@@ -153,7 +153,12 @@ def build(made: Program, before: bytes | None, now: datetime) -> Built:
 
 def breaches(after: Built, before: Built) -> list[str]:
     files = [Artifact(path, data) for path, data in after.files.items()]
-    return [problem.message for problem in gate(after.edition, files, [Published(before.state, before.files[FEED])], None)]
+    return [
+        problem.message
+        for problem in gate(
+            after.edition, files, [Published(before.state, {path: before.files[path] for path in whole_feeds(before.files)})], None
+        )
+    ]
 
 
 NAMES = [*EDITS, "add", "remove", "restore"]

@@ -13,7 +13,7 @@ from icalendar import Calendar, Timezone, vDuration, vUri
 from pipeline import addresses
 from pipeline.emit.calendar.appointments import Appointment
 from pipeline.emit.calendar.entry import Entry, Style
-from pipeline.emit.calendar.feeds import RICH, Feed
+from pipeline.emit.calendar.feeds import Feed
 from pipeline.emit.calendar.text import Text, content, line
 from pipeline.emit.calendar.words import Words
 from pipeline.emit.calendar.zones import timezone
@@ -55,7 +55,7 @@ def written(feed: Feed, entries: Mapping[str, Entry], event: Event, style: Style
     """The feed as it is published."""
     members = [entries[uid] for uid in feed.uids]
     own = b"".join(content(_own(feed, members, event, style))[1:-1])
-    events = (one.written(busy=feed.busy, full=feed.path == RICH) for one in members)
+    events = (one.written(busy=feed.busy, full=feed.rich) for one in members)
     return b"".join((same.properties, own, same.zone, *events, _END))
 
 
@@ -63,6 +63,7 @@ def zone_of(edition: Edition, appointments: Sequence[Appointment]) -> Timezone |
     """The conference's VTIMEZONE, right on all days that its feeds speak of; ``None`` where none of ours can be."""
     times = [moment.date() for one in appointments for moment in (one.when.start, one.when.end) if moment]
     days = [*times, *(one.when.day for one in appointments if one.when.day), *edition.program.event.days]
+    days += [edition.banner.first, edition.banner.last] if edition.banner else []
     days = days or [edition.published.date()]
     return timezone(edition.program.event.timezone, min(days), max(days))
 

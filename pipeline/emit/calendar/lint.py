@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
 
+from pipeline.addresses import PERSONAL, is_public_feed
 from pipeline.contentlines import name, unfolded
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.output import BrokenFeed
@@ -60,7 +61,9 @@ def lint(files: Iterable[Artifact]) -> Iterator[Problem]:
         first: dict[str, int] = {}
         for line, fault in _faults(file.data, known):
             first.setdefault(fault, line)
-        yield from (BrokenFeed(Span(file.path, line, 1, line, 1), fault) for fault, line in first.items())
+        # What is told is published too: the path of a personal feed is not.
+        path = file.path if is_public_feed(file.path) else PERSONAL
+        yield from (BrokenFeed(Span(path, line, 1, line, 1), fault) for fault, line in first.items())
 
 
 def _faults(data: bytes, known: dict[bytes, _Event]) -> Iterator[tuple[int, str]]:

@@ -1,0 +1,23 @@
+"""A secret name of a feed → what makes it guessable.
+
+It is 32 hexadecimal digits or more, which is 128 bits where they are random. That they are cannot be proved; what shows that they are not
+is refused. None of these rules hits one in a million random names.
+"""
+
+import re
+from itertools import pairwise
+
+_DIGITS = re.compile(r"[0-9a-f]{32,64}")
+#: Of 32 random hexadecimal digits, and of the steps between them, about 14 of 16 differ.
+_DIFFERENT = 8
+
+
+def weakness(token: str) -> str | None:
+    """In words what is wrong with it; ``None``: nothing that shows."""
+    if not _DIGITS.fullmatch(token):
+        return "it is not 32 to 64 of the digits 0-9 and a-f"
+    values = [int(digit, 16) for digit in token]
+    steps = {(after - before) % 16 for before, after in pairwise(values)}
+    if len(set(values)) < _DIFFERENT or len(steps) < _DIFFERENT or token in (token + token)[1:-1] or token.isdecimal():
+        return "its digits are not random"
+    return None
