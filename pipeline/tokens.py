@@ -1,11 +1,15 @@
-"""A secret name of a feed → what makes it guessable.
+"""Secret names of feeds: what makes one guessable, and how none is told.
 
 It is 32 hexadecimal digits or more, which is 128 bits where they are random. That they are cannot be proved; what shows that they are not
 is refused. None of these rules hits one in a million random names.
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
+
+from pipeline.source import Source
 
 _DIGITS = re.compile(r"[0-9a-f]{32,64}")
 #: Of 32 random hexadecimal digits, and of the steps between them, about 14 of 16 differ.
@@ -21,3 +25,11 @@ def weakness(token: str) -> str | None:
     if len(set(values)) < _DIFFERENT or len(steps) < _DIFFERENT or token in (token + token)[1:-1] or token.isdecimal():
         return "its digits are not random"
     return None
+
+
+def hidden(source: Source, tokens: Iterable[str | None]) -> Source:
+    """The file as problems may quote it: with stars for the tokens, so that all places stay."""
+    text = source.text
+    for token in filter(None, tokens):
+        text = text.replace(token, "*" * len(token))
+    return replace(source, text=text)

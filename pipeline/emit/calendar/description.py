@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from pipeline.emit.calendar.appointments import Appointment, State
-from pipeline.emit.calendar.words import Words, primary
+from pipeline.emit.calendar.words import Words
 from pipeline.model import Role, Session, Speaker, Talk
 
 _ROLES = ("chair", "host", "organizer", "panelist")
@@ -101,24 +101,3 @@ def _counted(label: tuple[str, str], people: Sequence[Role | Speaker]) -> str:
 def _names(people: Iterable[Role | Speaker]) -> str:
     """``Ada Example (Example University), Bo Sample``."""
     return ", ".join(f"{who.name} ({who.affiliation})" if who.affiliation else who.name for who in people)
-
-
-def title_language(appointment: Appointment, words: Words) -> str | None:
-    """The language (a BCP 47 tag) of the title with what of ours stands beside it; ``None`` where it is not known, or there are two."""
-    session = appointment.session
-    two = any(one.title and one.title in session.title for one in session.translations)
-    alone = appointment.state is State.CONFIRMED or primary(session.language or "") == words.language
-    return session.language if alone and not two else None
-
-
-def description_language(session: Session, words: Words) -> str | None:
-    """The language of all words in the description, ours included; ``None`` where one is not known, or there are two."""
-    tags: list[str | None] = [words.language]
-    if not session.removed:
-        texts = (session.abstract, *(talk.abstract for talk in session.talks))
-        tags += [one.language for one in (*session.translations, *(each for talk in session.talks for each in talk.translations))]
-        tags += [text.language for text in texts if text]
-    if not _is_its_talk(session):
-        tags += [talk.language for talk in session.talks if talk.title]
-    found = {primary(tag) if tag else None for tag in tags}
-    return words.language if len(found) == 1 else None

@@ -8,8 +8,9 @@ from icalendar import Event as VEvent
 from icalendar import vUri
 
 from pipeline import addresses
+from pipeline.emit.calendar import tags
 from pipeline.emit.calendar.appointments import Appointment, State
-from pipeline.emit.calendar.description import description, description_language, title_language
+from pipeline.emit.calendar.description import description
 from pipeline.emit.calendar.rich import rich
 from pipeline.emit.calendar.text import Text, block, content, line
 from pipeline.emit.calendar.words import Words
@@ -107,17 +108,11 @@ def _add_place(event: VEvent, session: Session, venue: Venue | None) -> None:
         if session.venue_text:
             event.add("location", line(session.venue_text))
         return
-    # An address has no language of its own that we could know.
-    tag = None if venue.address else next((one.language for one in venue.translations if one.name == venue.name), None)
-    event.add("location", line(", ".join(filter(None, [venue.name, venue.address]))), _in(tag))
+    place = line(", ".join(filter(None, [venue.name, venue.address])))
+    event.add("location", place, tags.parameter(tags.of_room(venue), place))
     if venue.latitude is not None and venue.longitude is not None:
         # icalendar would write a small number with an exponent, which is no FLOAT (3.3.7).
         event.add("geo", _Geo(f"{venue.latitude:.6f};{venue.longitude:.6f}"))
-
-
-def _in(tag: str | None) -> dict[str, str]:
-    """The parameter that names a text's language (3.2.10), where it is known."""
-    return {"LANGUAGE": tag} if tag else {}
 
 
 class _Geo(Text):
@@ -133,11 +128,11 @@ def _add_words(event: VEvent, appointment: Appointment, edition: Edition, style:
     session = appointment.session
     # A session that no page states has no page.
     url = addresses.page(edition.program.event, "" if session.removed else f"sessions/{session.id}.html")
-    event.add("summary", line(_summary(appointment, style.words)), _in(title_language(appointment, style.words)))
-    paragraphs = tuple(description(appointment, style.words, url))
-    # The link alone, which is the last, is in no language.
-    tag = description_language(session, style.words) if any(paragraphs[:-1]) else None
-    event.add("description", block(paragraphs), _in(tag))
+    title, paragraphs = line(_summary(appointment, style.words)), tuple(description(appointment, style.words, url))
+    event.add("summary", title, tags.parameter(tags.of_title(appointment, style.words), title))
+    # The last is the link, which is in no language.
+    tag = tags.parameter(tags.of_description(session, style.words), "\n".join(paragraphs[:-1]))
+    event.add("description", block(paragraphs), tag)
     event.add("categories", line(session.track or session.kind.value.capitalize()), encode=False)
     if color := style.colors.get(session.track or ""):
         event.add("color", Text(color))
