@@ -609,9 +609,27 @@ class Edition:
         return next((change for change in reversed(self.changes_of.get(session.uid, ())) if change.kind is kind), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Artifact:
-    """A file to be published: ``path`` below the output folder, with ``/`` between its parts."""
+    """A file to be published: ``path`` below the output folder, with ``/`` between its parts.
+
+    Its bytes are ``parts`` one after another; files may share them: a session's entry stands in many calendar feeds.
+    """
 
     path: str
-    data: bytes = field(repr=False)
+    parts: tuple[bytes, ...] = field(repr=False)
+
+    def __init__(self, path: str, *parts: bytes) -> None:
+        """The file of these parts."""
+        object.__setattr__(self, "path", path)  # the way dataclasses themselves set a frozen field
+        object.__setattr__(self, "parts", parts)
+
+    @property
+    def data(self) -> bytes:
+        """All its bytes."""
+        return b"".join(self.parts)
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return sum(map(len, self.parts))

@@ -1,4 +1,4 @@
-"""Times the feeds of a large conference: ``.venv/bin/python -m tests.benchmarks.feeds [SESSIONS]`` (10,000 unless given).
+"""Times the feeds of a large conference in two languages: ``.venv/bin/python -m tests.benchmarks.feeds [SESSIONS]`` (10,000 unless given).
 
 Printed are the processor's seconds for all kinds of feeds with their linting, and the largest memory till then; for reading an equal
 edition before, for comparing with it, and for the gate. Aims, on one core: feeds ≤ 20 s and ≤ 400 MB for 10,000 sessions.
@@ -18,7 +18,7 @@ from pipeline.editions import Published, whole_feeds
 from pipeline.emit.calendar import emit
 from pipeline.emit.data import program_json
 from pipeline.gate import gate
-from pipeline.model import Program, Session, Track, Venue
+from pipeline.model import Program, Session, Track, Translation, Venue
 from tests.builders import at, event, program, rich, role, session, speaker, talk
 
 T = TypeVar("T")
@@ -52,7 +52,9 @@ def conference(count: int) -> Program:
         for room in range(40)
     )
     tracks = tuple(Track(f"Track {track}", "#1b6ca8") for track in range(20))
-    return program(*sessions, event_=event("Rivers", url="https://rivers.example/2026/", tracks=tracks), venues=venues)
+    return program(
+        *sessions, event_=event("Rivers", url="https://rivers.example/2026/", languages=("en", "zh"), tracks=tracks), venues=venues
+    )
 
 
 def _session(number: int) -> Session:
@@ -63,9 +65,17 @@ def _session(number: int) -> Session:
     one = talk(
         f"Talk {number}", speaker(f"Speaker {number}", "Quay University"), start=start, end=end, abstract=words, id=f"t-{number}"
     )
-    made = session(f"Talk {number}", None, one, id=f"talk-{number}", venue=f"room-{room}", track=f"Track {number % 20}")
+    made = session(
+        f"Talk {number}", None, one, id=f"talk-{number}", venue=f"room-{room}", track=f"Track {number % 20}", language="en"
+    )
+    other = Translation("zh", f"报告 {number}", abstract=rich(_WORDS))
     return replace(
-        made, start=start, end=end, day=start.date(), people=(role("chair", f"Chair {number % 500}", "Quay University"),)
+        made,
+        translations=(other,),
+        start=start,
+        end=end,
+        day=start.date(),
+        people=(role("chair", f"Chair {number % 500}", "Quay University"),),
     )
 
 

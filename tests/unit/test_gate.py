@@ -53,7 +53,7 @@ def found(made: Edition, before: Edition, artifacts: tuple[Artifact, ...] | None
 
 def rewritten(made: Edition, edit: Callable[[bytes], bytes], path: str = FEED) -> tuple[Artifact, ...]:
     """The files of an edition, one of them edited."""
-    return tuple(replace(file, data=edit(file.data)) if file.path == path else file for file in emit(made).artifacts)
+    return tuple(Artifact(file.path, edit(file.data)) if file.path == path else file for file in emit(made).artifacts)
 
 
 EDITS: dict[str, Program] = {

@@ -51,7 +51,7 @@ class _Set:
 
     def file(self, feed: Feed) -> Artifact:
         """A feed as it is published."""
-        return Artifact(feed.path, written(feed, self.entries, self.edition.program.event, self.style, self.frame))
+        return written(feed, self.entries, self.edition.program.event, self.style, self.frame)
 
 
 def _written(edition: Edition, language: str, folder: str = "") -> _Set:

@@ -1,38 +1,31 @@
 """The conference → an all-day entry over all its days, which takes up nobody's time; it stands in ``overview.ics``."""
 
-from datetime import timedelta
-
-from icalendar import Event as VEvent
-from icalendar import vUri
+from collections.abc import Iterator
 
 from pipeline import addresses
-from pipeline.emit.calendar.entry import Entry
-from pipeline.emit.calendar.text import Text, block, content, line
+from pipeline.emit.calendar.entry import Entry, days, identity, utc_form
+from pipeline.emit.calendar.text import block, content_line, line, text_line
 from pipeline.emit.calendar.words import Words
 from pipeline.model import Banner, Event
 
-_DAY = timedelta(days=1)
-
 
 def banner_entry(banner: Banner, event: Event, words: Words) -> Entry:
-    """The banner as an event. DTEND is the day after the last (RFC 5545, 3.6.1)."""
+    """The banner as an event."""
+    return Entry(banner.uid, banner.changed, b"".join(_facts(banner, event, words)), b"", busy=False)
+
+
+def _facts(banner: Banner, event: Event, words: Words) -> Iterator[bytes]:
     url = addresses.page(event, "")
-    entry = VEvent()
-    entry.add("uid", Text(banner.uid))
-    entry.add("created", banner.created)
-    entry.add("dtstamp", banner.changed)
-    entry.add("last-modified", banner.changed)
-    entry.add("sequence", banner.revision)
-    entry.add("dtstart", banner.first)
-    entry.add("dtend", banner.last + _DAY)
-    entry.add("status", "CANCELLED" if banner.postponed else "CONFIRMED")
-    if banner.place:
-        entry.add("location", line(banner.place))
-    notice = words.conference_postponed_notice if banner.postponed else ""
-    entry.add("summary", line((words.postponed if banner.postponed else "{}").replace("{}", banner.title)))
-    if text := block((notice, banner.subtitle or "", url or "")):
-        entry.add("description", text)
-    entry.add("categories", line(words.conference), encode=False)
+    yield text_line("SUMMARY", line((words.postponed if banner.postponed else "{}").replace("{}", banner.title)))
+    yield from days(banner.first, banner.last)
+    yield from identity(banner.uid, banner.revision, banner.changed)
+    yield text_line("CATEGORIES", words.conference)
+    yield content_line("CREATED", utc_form(banner.created))
+    if text := block((words.conference_postponed_notice if banner.postponed else "", banner.subtitle or "", url or "")):
+        yield text_line("DESCRIPTION", text)
+    yield content_line("LAST-MODIFIED", utc_form(banner.changed))
+    if place := line(banner.place or ""):
+        yield text_line("LOCATION", place)
+    yield content_line("STATUS", "CANCELLED" if banner.postponed else "CONFIRMED")
     if url:
-        entry.add("url", vUri(url))
-    return Entry(banner.uid, banner.changed, b"".join(content(entry)[1:-1]), b"", busy=False)
+        yield content_line("URL", url)

@@ -4,19 +4,23 @@ What we believe a text is in holds for most of it: a title can have its translat
 the letters are asked too.
 """
 
+import re
+
 from pipeline.emit.calendar.appointments import Appointment, State
 from pipeline.emit.calendar.words import Words, primary
-from pipeline.emit.typography import runs
 from pipeline.model import Session, Venue
 
 _EASTERN = {"zh", "ja", "ko"}
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_HAN = re.compile("[\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
 
 
-def parameter(tag: str | None, text: str) -> dict[str, str]:
-    """The parameter for a text that is believed to be in the language of that tag."""
-    scripts = {run.language for run in runs(text)}
-    sure = tag and text.strip() and len(scripts) == 1 and (primary(tag) in _EASTERN) == (scripts != {"en"})
-    return {"LANGUAGE": tag} if tag and sure else {}
+def parameter(tag: str | None, text: str) -> str:
+    """The parameter for a text that is believed to be in the language of that tag; empty where its letters are not all of it."""
+    if not tag or not text:
+        return ""
+    wrong = _LATIN if primary(tag) in _EASTERN else _HAN
+    return "" if wrong.search(text) else f";LANGUAGE={tag}"
 
 
 def of_title(appointment: Appointment, words: Words) -> str | None:
