@@ -12,8 +12,8 @@ from types import MappingProxyType
 from PIL import ImageColor
 
 # Escaped text (3.3.11), no control in it but what the escapes stand for.
-_TEXT = r":(?:[^\\;,\x00-\x1f\x7f]|\\[\\;,n])*"
-_SOME_TEXT = r":(?:[^\\;,\x00-\x1f\x7f]|\\[\\;,n])+"
+_TEXT = r":[^\\;,\x00-\x1f\x7f]*(?:\\[\\;,n][^\\;,\x00-\x1f\x7f]*)*"
+_SOME_TEXT = r"(?=:.)" + _TEXT
 # Of what language a text is (3.2.10): a tag of BCP 47.
 _LANGUAGE = "(?:;LANGUAGE=[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?)?"
 _NUMBER = r"-?\d{1,3}\.\d{6}"
