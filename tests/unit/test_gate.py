@@ -14,7 +14,7 @@ from pipeline.editions import FEED, Published, whole_feeds
 from pipeline.emit.calendar import emit
 from pipeline.emit.data import program_json
 from pipeline.gate import gate
-from pipeline.model import Artifact, Edition, Kind, Program, Session, Status
+from pipeline.model import Artifact, Edition, Kind, Program, Session, Status, Translation
 from tests.builders import event, program, session, venue
 
 MAY, JUNE, JULY = (datetime(2026, month, 1, tzinfo=UTC) for month in (5, 6, 7))
@@ -143,9 +143,59 @@ def test_a_colour_of_a_track_and_a_language_are_no_change(old: bytes, new: bytes
 
 def test_a_property_without_a_word_that_goes_is_no_change():
     first = edition(of(ONE))
-    feed = emit(first).artifacts[0]
-    before = Published(published(first).state, feed.data.replace(b"CREATED", b"CONTACT:\r\nCREATED"))
-    assert list(gate(edition(of(ONE), data(first), JUNE), (feed,), [before], None)) == []
+    before = published(first)
+    contact = replace(before, feeds={**before.feeds, FEED: before.feeds[FEED].replace(b"CREATED", b"CONTACT:\r\nCREATED")})
+    assert list(gate(edition(of(ONE), data(first), JUNE), emit(first).artifacts, [contact], None)) == []
+
+
+def in_chinese(title: str = "河流") -> Program:
+    return replace(
+        of(replace(ONE, translations=(Translation("zh", title),)), OTHER), event=replace(of(ONE).event, languages=("en", "zh"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("edit", "problem"),
+    [
+        (lambda feed: feed.replace("河流".encode(), "河川".encode()), "unannounced-change rivers"),
+        (lambda feed: feed.replace(b"SEQUENCE:1", b"SEQUENCE:0"), "sunken-revision rivers"),
+        (lambda feed: feed.replace(b"UID:ponds@", b"UID:other@"), "lost-entry ponds"),
+    ],
+)
+def test_feeds_in_further_languages_are_looked_at_too(edit: Callable[[bytes], bytes], problem: str):
+    second = edition(in_chinese(), data(edition(in_chinese("江河"))), JUNE)
+    third = edition(in_chinese(), data(second), JULY)
+    assert found(third, second) == []
+    assert found(third, second, rewritten(second, edit, "calendar/zh/all.ics")) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("edit", "problem"),
+    [
+        (lambda feed: feed.replace(b"UID:conference+days", b"UID:other"), "lost-entry conference+days"),
+        (
+            lambda feed: feed.replace(b"DTEND;VALUE=DATE:20261016", b"DTEND;VALUE=DATE:20261017"),
+            "unannounced-change conference+days",
+        ),
+    ],
+)
+def test_the_conferences_own_entry_is_looked_at_too(edit: Callable[[bytes], bytes], problem: str):
+    first = edition(of(ONE))
+    assert found(edition(of(ONE), data(first), JUNE), first, rewritten(first, edit, "calendar/overview.ics")) == [problem]
+
+
+def test_a_lost_state_of_the_conferences_own_entry_is_refused_and_healed():
+    later = replace(of(ONE), event=replace(of(ONE).event, place="Hilo"))
+    second = edition(later, data(edition(of(ONE))), JUNE)
+    assert found(edition(later, None, JULY), second) == ["sunken-revision conference+days"]
+    assert found(edition(later, None, JULY), edition(of(ONE))) == ["unannounced-change conference+days"]
+    state = rebased(published(edition(of(ONE))).state, published(second).state)
+    assert found(edition(later, state, JULY), second) == []
+
+
+def test_a_session_may_leave_the_overview():
+    social = edition(of(replace(ONE, kind=Kind.SOCIAL)))
+    assert found(edition(of(ONE), data(social), JUNE), social) == []
 
 
 def test_removed_sessions_may_go_when_the_conference_is_over():
