@@ -19,17 +19,18 @@ from pipeline.emit.calendar.entry import Entry, Style, entry
 from pipeline.emit.calendar.feed import Frame, frame, written, zone_of
 from pipeline.emit.calendar.feeds import Feed, feeds, personal_feeds
 from pipeline.emit.calendar.index import index
-from pipeline.emit.calendar.languages import further_languages, in_language
+from pipeline.emit.calendar.languages import in_language
 from pipeline.emit.calendar.lint import lint
 from pipeline.emit.calendar.words import words
 from pipeline.emit.calendar.zones import utc
+from pipeline.emit.feed_languages import folder, further_languages
 from pipeline.model import Artifact, Edition
 
 
 def emit(edition: Edition, _means: Means = ALONE) -> Emission:
     """All feeds, their index, and the entries one by one. Reports broken-feed, which would be a fault of ours."""
     main = _written(edition, edition.program.event.languages[0] if edition.program.event.languages else "en")
-    sets = [main, *(_written(in_language(edition, tag), tag, f"{tag.lower()}/") for tag in further_languages(edition))]
+    sets = [main, *(_written(in_language(edition, tag), tag, folder(tag)) for tag in further_languages(edition))]
     public = tuple(feed for one in sets for feed in one.feeds)
     files = tuple(one.file(feed) for one in sets for feed in one.feeds)
     secret = tuple(map(main.file, personal_feeds(edition, main.appointments)))
@@ -54,7 +55,7 @@ class _Set:
         return written(feed, self.entries, self.edition.program.event, self.style, self.frame)
 
 
-def _written(edition: Edition, language: str, folder: str = "") -> _Set:
+def _written(edition: Edition, language: str, place: str = "") -> _Set:
     event, said = edition.program.event, words(language)
     listed = appointments(edition)
     zone = zone_of(edition, listed)
@@ -62,5 +63,5 @@ def _written(edition: Edition, language: str, folder: str = "") -> _Set:
     entries = {one.session.uid: entry(one, edition, style) for one in listed}
     if edition.banner:
         entries[edition.banner.uid] = banner_entry(edition.banner, event, said)
-    known = feeds(edition, listed, said, folder)
+    known = feeds(edition, listed, said, place)
     return _Set(edition, style, frame(event, said, zone or utc()), listed, entries, known)

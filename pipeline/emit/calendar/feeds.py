@@ -21,8 +21,8 @@ from dataclasses import dataclass, replace
 from pipeline import addresses
 from pipeline.emit import feed_paths
 from pipeline.emit.calendar.appointments import Appointment
-from pipeline.emit.calendar.languages import folder_of
 from pipeline.emit.calendar.words import Words
+from pipeline.emit.feed_languages import folder_of
 from pipeline.emit.tracks import track_names
 from pipeline.model import Edition, Kind, Role, Session, Speaker
 

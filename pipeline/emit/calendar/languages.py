@@ -5,29 +5,13 @@ in each language; what a page says in any language is among the facts that raise
 name: calendars sort and colour by it.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
 from pipeline.emit.typography import full_tag
-from pipeline.grammar.languages import tag_of
 from pipeline.model import Edition, Event, Session, Talk, Translation, Venue
 
 _T = TypeVar("_T", Session, Talk)
-
-
-def folder_of(feed: str) -> str:
-    """The folder of a feed's language below ``calendar/``, as ``zh/``; empty for feeds as the pages are written."""
-    first, _, rest = feed.removeprefix("calendar/").partition("/")
-    return f"{first}/" if rest and tag_of(first) else ""
-
-
-def further_languages(edition: Edition) -> tuple[str, ...]:
-    """The languages that have feeds of their own: further ones of the event in which a page says something, and whichever had some."""
-    said = {full_tag(one.language) for one in _translations(edition.program.sessions)}
-    named = [tag for tag in edition.program.event.languages[1:] if full_tag(tag) in said]
-    had = (tag_of(folder_of(feed).rstrip("/")) for feed in edition.feeds)
-    return tuple({tag.lower(): tag for tag in (*named, *filter(None, had))}.values())
 
 
 def in_language(edition: Edition, language: str) -> Edition:
@@ -43,13 +27,6 @@ def in_language(edition: Edition, language: str) -> Edition:
         ),
         removed=tuple(_session(session, tag, event) for session in edition.removed),
     )
-
-
-def _translations(sessions: Iterable[Session]) -> Iterator[Translation]:
-    for session in sessions:
-        yield from session.translations
-        for talk in session.talks:
-            yield from talk.translations
 
 
 def _venue(venue: Venue, tag: str) -> Venue:
