@@ -10,7 +10,6 @@ class Words:
     language: str
     program: str
     overview: str
-    stream: str
     conference: str
     cancelled: str
     cancelled_notice: str
@@ -31,7 +30,6 @@ _ENGLISH = Words(
     language="en",
     program="The program of {}",
     overview="Overview",
-    stream="Live streams",
     conference="Conference",
     cancelled="Cancelled: {}",
     cancelled_notice="This session is cancelled.",
@@ -52,7 +50,6 @@ _CHINESE = Words(
     language="zh",
     program="{}日程",
     overview="概览",
-    stream="直播",
     conference="会议",
     cancelled="已取消：{}",
     cancelled_notice="本场活动已取消。",
