@@ -30,6 +30,17 @@ def page(event: Event, path: str) -> str | None:
     return urlunsplit((scheme, host, f"{folder}/{quote(path)}", "", ""))
 
 
+def uri(address: str) -> str | None:
+    """A web address as a URI (RFC 3986), whatever its letters; ``None`` where it is none."""
+    try:
+        parts = urlsplit(address)
+        host = quote(parts.netloc.rpartition("@")[2].encode("idna").decode(), safe=_URI_SAFE)
+    except ValueError:
+        return None
+    path, query, fragment = (quote(part, safe=_URI_SAFE, errors="replace") for part in parts[2:])
+    return urlunsplit((parts.scheme, host, path, query, fragment)) if parts.scheme in ("http", "https") and host else None
+
+
 def uid(event: Event, name: str) -> str:
     """The UID of the session that is first published under this id: ASCII, without time, room or title in it.
 

@@ -48,6 +48,7 @@ class Fact(StrEnum):
     BIOGRAPHY = "biography"
     SLIDES = "slides"
     VIDEO = "video"
+    STREAM = "stream"
     LANGUAGE = "language"
     HEADING = "heading"
 
@@ -348,7 +349,8 @@ class Session:
     """One entry of the program: what happens in one place in one stretch of time.
 
     ``start`` and ``end`` are aware datetimes in the event's zone. ``day`` is the day of the program it stands under; with a
-    ``day`` and no ``start`` the time is to be announced; with neither it is all to be announced. ``language`` is that of the title
+    ``day`` and no ``start`` the time is to be announced; with neither it is all to be announced. ``stream`` is the address where it can be
+    followed live (the recording is a talk's ``video``). ``language`` is that of the title
     (a BCP 47 tag), ``translations`` its words in other ones, in the order of their tags. ``formerly`` are the ids that it had in earlier
     editions, the first one first. ``by_title`` says that its id is made of its title, as it is an entry of a timetable that has none.
 
@@ -372,6 +374,7 @@ class Session:
     talks: tuple[Talk, ...] = ()
     abstract: RichText | None = None
     status: Status = Status.CONFIRMED
+    stream: str | None = None
     language: str | None = None
     translations: tuple[Translation, ...] = ()
     formerly: tuple[str, ...] = ()

@@ -134,7 +134,13 @@ def _texts(session: Session) -> Iterator[str]:
 
 def _details(session: Session, venue: Venue | None) -> Iterator[Detail]:
     """All the rest, each in words that name it."""
-    facts = [("page", session.id), ("kind", session.kind.value), ("track", session.track), ("tag", session.tag)]
+    facts = [
+        ("page", session.id),
+        ("kind", session.kind.value),
+        ("track", session.track),
+        ("tag", session.tag),
+        ("stream", session.stream),
+    ]
     for one in session.translations:
         room = None if session.venue else one.venue_text
         facts += [(f"{name} ({one.language})", words) for name, words in (("track", one.track), ("tag", one.tag), ("room", room))]

@@ -194,6 +194,7 @@ def _session(item: Object, event: Event, *, removed: bool = False) -> Session:
         talks=tuple(_talk(one, event) for one in objects(item, "talks")),
         abstract=rich_or_none(item, "abstract"),
         status=member(Status, item, "status"),
+        stream=word_or_none(item, "stream"),
         language=word_or_none(item, "language"),
         translations=_translations(item),
         formerly=names(item, "formerly"),

@@ -112,6 +112,7 @@ def _session(session: Session) -> Json:
         "talks": [_talk(talk) for talk in session.talks],
         "abstract": _markdown(session.abstract),
         "status": session.status.value,
+        "stream": session.stream,
         "language": session.language,
         "translations": {one.language: _of_session(one) for one in session.translations},
         "inferred": list(session.inferred),

@@ -94,6 +94,7 @@ def _session() -> Schema:
         "talks": many(_talk()),
         "abstract": _MARKDOWN,
         "status": {"enum": [status.value for status in Status]},
+        "stream": {**_TEXT_OR_NULL, "description": "Address where it can be followed live."},
         "language": _LANGUAGE,
         "translations": _translations(
             title=_TEXT_OR_NULL, track=_TEXT_OR_NULL, tag=_TEXT_OR_NULL, venue_text=_TEXT_OR_NULL, abstract=_MARKDOWN

@@ -70,7 +70,10 @@ def in_zone(name: str) -> Edition:
 def in_two_languages() -> Edition:
     """The sample with a title in Chinese for each session, as published: with the conference's own entry."""
     sample = sample_program()
-    sessions = (replace(one, language="en", translations=(Translation("zh", f"“{one.id}” 一场"),)) for one in sample.sessions)
+    sessions = (
+        replace(one, language="en", stream="https://live.example/a,b;c", translations=(Translation("zh", f"“{one.id}” 一场"),))
+        for one in sample.sessions
+    )
     return compare(replace(sample, sessions=tuple(sessions)), None, PUBLISHED, {})[0]
 
 

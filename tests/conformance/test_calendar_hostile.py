@@ -94,6 +94,7 @@ def hostile_session(text: str) -> Session:
         venue="hall",
         people=(role("chair", text, text),),
         abstract=words,
+        stream=f"https://rain.example/{text.encode(errors='ignore').decode()}",
         language="en",
         translations=(Translation("zh", text, venue_text=text, abstract=words),),
     )

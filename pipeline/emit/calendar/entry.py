@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from pipeline import addresses
 from pipeline.emit.calendar import tags
 from pipeline.emit.calendar.appointments import Appointment, State
-from pipeline.emit.calendar.description import description
+from pipeline.emit.calendar.description import description, stream_of
 from pipeline.emit.calendar.rich import rich
 from pipeline.emit.calendar.text import block, content_line, line, text_line
 from pipeline.emit.calendar.words import Words
@@ -94,6 +94,8 @@ def _facts(appointment: Appointment, edition: Edition, style: Style, venue: Venu
     yield text_line("CATEGORIES", line(session.track or session.kind.value.capitalize()))
     if color := style.colors.get(session.track or ""):
         yield content_line("COLOR", color)
+    if stream := stream_of(appointment):
+        yield content_line(f"CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL={style.words.stream}", stream)
     yield content_line("CREATED", utc_form(session.created or changed))
     yield from _description(appointment, style.words, url)
     if venue and venue.latitude is not None and venue.longitude is not None:

@@ -4,6 +4,7 @@
 |---|---|---|
 | ``all.ics``, ``all-rich.ics`` | every session but breaks; the second with the components of RFC 9073 | no |
 | ``overview.ics`` | the conference over all its days, and what is for everybody: registration, opening, socials | no |
+| ``stream.ics`` | those that can be followed live, where there are any | no |
 | ``day/2026-10-15.ics`` | those that begin on that day | no |
 | ``track/<name>.ics``, ``venue/<id>.ics`` | those of the track, those in the room | no |
 | ``speaker/<id>.ics`` | those where the person speaks, chairs, hosts or sits on the panel | yes |
@@ -55,7 +56,7 @@ def feeds(edition: Edition, appointments: Sequence[Appointment], words: Words, f
     headings: dict[str, Feed] = {}
     tracks = track_names(edition)
     for one in appointments:
-        for heading in _feeds_of(one.session, edition, tracks):
+        for heading in _feeds_of(one.session, edition, tracks, words):
             headings.setdefault(heading.path, heading)
             members.setdefault(heading.path, []).append(one.session.uid)
     parts = (replace(heading, uids=tuple(dict.fromkeys(members[path]))) for path, heading in headings.items())
@@ -95,9 +96,11 @@ def _overview(edition: Edition, appointments: Sequence[Appointment]) -> tuple[st
     return (*((edition.banner.uid,) if edition.banner else ()), *(session.uid for session in of_all))
 
 
-def _feeds_of(session: Session, edition: Edition, tracks: Mapping[str, str]) -> Iterator[Feed]:
+def _feeds_of(session: Session, edition: Edition, tracks: Mapping[str, str], words: Words) -> Iterator[Feed]:
     """The feeds that hold a session beside those that hold all."""
     title = edition.program.event.title
+    if session.stream:
+        yield Feed(f"{feed_paths.FOLDER}/stream.ics", f"{title} · {words.streams}")
     if session.day:
         yield Feed(feed_paths.of_day(session.day), f"{title} · {session.day}")
     if session.track:

@@ -92,6 +92,7 @@ COMPONENTS: Mapping[str, Component] = MappingProxyType({
         },
         {
             "DTEND": _TIME,
+            "CONFERENCE": rf";VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL=[^\x00-\x1f\x7f\";:,]+{_ADDRESS}",
             "DESCRIPTION": f"{_LANGUAGE}{_SOME_TEXT}",
             "LOCATION": f"{_LANGUAGE}{_SOME_TEXT}",
             "GEO": f":{_NUMBER};{_NUMBER}",

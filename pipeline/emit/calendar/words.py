@@ -10,6 +10,8 @@ class Words:
     language: str
     program: str
     overview: str
+    streams: str
+    stream: str
     conference: str
     cancelled: str
     cancelled_notice: str
@@ -30,6 +32,8 @@ _ENGLISH = Words(
     language="en",
     program="The program of {}",
     overview="Overview",
+    streams="Live streams",
+    stream="Live stream",
     conference="Conference",
     cancelled="Cancelled: {}",
     cancelled_notice="This session is cancelled.",
@@ -50,6 +54,8 @@ _CHINESE = Words(
     language="zh",
     program="{}日程",
     overview="概览",
+    streams="直播",
+    stream="直播",
     conference="会议",
     cancelled="已取消：{}",
     cancelled_notice="本场活动已取消。",

@@ -126,6 +126,34 @@ def test_a_conference_without_days_has_no_entry():
     assert ids(feeds(after(of()))["overview.ics"]) == []
 
 
+# --- streams ------------------------------------------------------------------------------------------------------------------
+
+LIVE = replace(DINNER, stream="https://live.example/晚宴?a=1;b=2,3")
+
+
+def test_what_can_be_followed_live_has_a_feed_and_says_where():
+    made = feeds(after(of(OPENING, LIVE)))
+    assert ids(made["stream.ics"]) == ["dinner"]
+    entry = lines(made["stream.ics"], "dinner")
+    address = "https://live.example/%E6%99%9A%E5%AE%B4?a=1;b=2,3"
+    assert entry["CONFERENCE"] == f";VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL=Live stream:{address}"
+    assert entry["DESCRIPTION"].startswith(f";LANGUAGE=en:Live stream: {address}".replace("a=1;b=2,3", r"a=1\;b=2\,3"))
+    assert entry["TRANSP"] == ":TRANSPARENT"
+
+
+@pytest.mark.parametrize(
+    "one", [replace(LIVE, status=Status.CANCELLED), replace(LIVE, stream="https://"), replace(LIVE, stream="mailto:a@b.example")]
+)
+def test_what_cannot_be_followed_live_says_nothing_of_it(one: Session):
+    assert "CONFERENCE" not in lines(feeds(after(of(one)))["all.ics"], "dinner")
+
+
+def test_another_stream_is_a_change_and_the_feed_stays_when_there_is_none():
+    made = feeds(after(of(LIVE), of(DINNER)))
+    assert ids(made["stream.ics"]) == []
+    assert lines(made["all.ics"], "dinner")["SEQUENCE"] == ":1"
+
+
 # --- languages ----------------------------------------------------------------------------------------------------------------
 
 
