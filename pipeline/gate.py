@@ -50,7 +50,7 @@ def _between(edition: Edition, feeds: Mapping[str, bytes], before: Published, no
             told.add(old.uid)
             yield problem
     for problem in _banner(edition, before.state):
-        told |= {edition.banner.uid} if edition.banner else set()
+        told |= {before.state.banner.uid} if before.state.banner else set()
         yield problem
     breaks = {uid for uid, one in new.items() if one.kind is Kind.BREAK}
     for path, data in before.feeds.items():

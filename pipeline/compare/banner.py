@@ -32,8 +32,9 @@ def stated(banner: Banner, event: Event) -> Banner:
     return replace(
         banner,
         title=event.title,
-        subtitle=event.subtitle,
-        place=event.place,
+        # An empty text and none are one in program.json.
+        subtitle=event.subtitle or None,
+        place=event.place or None,
         first=min(event.days, default=banner.first),
         last=max(event.days, default=banner.last),
         postponed=not event.days,

@@ -100,6 +100,7 @@ def test_the_conference_is_an_all_day_entry_over_all_its_days():
     [
         ({}, {}),
         ({"logo": None, "tracks": ()}, {}),
+        ({"subtitle": ""}, {"DESCRIPTION": ":https://rain.example/2026/"}),
         ({"title": "Streams"}, {"SUMMARY": ":Streams"}),
         ({"place": "Kona"}, {"LOCATION": ":Kona"}),
         ({"days": (date(2026, 10, 14), date(2026, 10, 15))}, {"DTSTART": ";VALUE=DATE:20261014", "DTEND": ";VALUE=DATE:20261016"}),
@@ -107,7 +108,8 @@ def test_the_conference_is_an_all_day_entry_over_all_its_days():
 )
 def test_the_conferences_entry_takes_a_step_where_it_shows_a_change(facts: dict[str, object], changed: dict[str, str]):
     before = lines(feeds(after(of(OPENING)))["overview.ics"], "conference+days")
-    now = lines(feeds(after(of(OPENING), of(OPENING, **facts)))["overview.ics"], "conference+days")
+    # A third edition, in which nothing is edited, takes no step.
+    now = lines(feeds(after(of(OPENING), of(OPENING, **facts), of(OPENING, **facts)))["overview.ics"], "conference+days")
     step = {"SEQUENCE": ":1", "DTSTAMP": ":20260701T000000Z", "LAST-MODIFIED": ":20260701T000000Z"} if changed else {}
     assert now == {**before, **changed, **step}
 
