@@ -54,8 +54,10 @@ class _Piece:
     faults: tuple[str, ...] = ()
 
 
-#: Pieces that were looked at, by their digests.
-_Known = dict[bytes, _Piece]
+#: How a piece is looked at.
+_Look = Callable[[bytes], _Piece]
+#: Pieces that were looked at, by how and by their digests.
+_Known = dict[tuple[_Look, bytes], _Piece]
 
 
 def lint(files: Iterable[Artifact]) -> Iterator[Problem]:
@@ -104,11 +106,11 @@ def _divided(data: bytes, marks: tuple[bytes, bytes]) -> tuple[bytes, list[tuple
     return b"".join([*rest, data[at:]]), parts
 
 
-def _looked_at(part: bytes, known: _Known, look: Callable[[bytes], _Piece]) -> _Piece:
-    digest = blake2b(part, digest_size=16).digest()
-    piece = known.get(digest)
+def _looked_at(part: bytes, known: _Known, look: _Look) -> _Piece:
+    key = look, blake2b(part, digest_size=16).digest()
+    piece = known.get(key)
     if piece is None:
-        piece = known[digest] = look(part)
+        piece = known[key] = look(part)
     return piece
 
 
