@@ -18,7 +18,6 @@ from pipeline.diagnostics.configuration import (
     UnknownKind,
     UnknownSetting,
     UnwaivableKind,
-    WeakToken,
     WrongSetting,
 )
 from pipeline.diagnostics.waivers import JUDGING, Waiver
@@ -26,7 +25,7 @@ from pipeline.fields import Field, Fields, Unreadable, fold_key, items
 from pipeline.model import Person, Track, Venue
 from pipeline.settings import FONT_FILES, FONTS, TABLES, Sort
 from pipeline.source import Located, Source, Span
-from pipeline.tokens import weakness
+from pipeline.tokens import weak_tokens
 from pipeline.toml import read_toml
 
 T = TypeVar("T")
@@ -88,6 +87,7 @@ def read_config(program: Source | None, site: Source | None) -> tuple[Config, tu
         *_repeated(fields, "venues", "id"),
         *_repeated(fields, "venues", "name", "aliases"),
         *_repeated(fields, "tracks", "name"),
+        *weak_tokens(token for table in reader.tables(fields, "people") if (token := table.text("calendar_token"))),
     )
     return config, (*_unknown(fields), *reader.problems, *repeated)
 
@@ -123,7 +123,6 @@ class _Reader:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
-        self.tokens: set[str] = set()
 
     def config(self, fields: Fields, site: Config) -> Config:
         event = self.table(fields, "event")
@@ -176,19 +175,8 @@ class _Reader:
             url=_text(table, "url"),
             sort_key=_text(table, "sort") or "",
             calendar=self.yes(table, "calendar", otherwise=calendar),
-            token=self.token(table),
+            token=_text(table, "calendar_token"),
         )
-
-    def token(self, table: Fields) -> str | None:
-        """The secret name of a personal feed; none where it could be guessed, or is somebody else's too."""
-        token = table.text("calendar_token")
-        if token is None:
-            return None
-        fault = weakness(token.value) or ("it is another person's too" if token.value in self.tokens else None)
-        self.tokens.add(token.value)
-        if fault:
-            self.problems.append(WeakToken(token.span, fault))
-        return None if fault else token.value
 
     def design(self, table: Fields) -> Design:
         names = [name for name, setting in TABLES["theme"].settings.items() if setting.sort is Sort.COLOR]

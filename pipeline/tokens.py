@@ -5,11 +5,12 @@ is refused. None of these rules hits one in a million random names.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.source import Source
+from pipeline.diagnostics.configuration import WeakToken
+from pipeline.source import Located, Source
 
 _DIGITS = re.compile(r"[0-9a-f]{32,64}")
 #: Of 32 random hexadecimal digits, and of the steps between them, about 14 of 16 differ.
@@ -25,6 +26,16 @@ def weakness(token: str) -> str | None:
     if len(set(values)) < _DIFFERENT or len(steps) < _DIFFERENT or token in (token + token)[1:-1] or token.isdecimal():
         return "its digits are not random"
     return None
+
+
+def weak_tokens(tokens: Iterable[Located[str]]) -> Iterator[WeakToken]:
+    """Reports weak-token, also of one that two people have."""
+    known: set[str] = set()
+    for token in tokens:
+        fault = weakness(token.value) or ("it is another person's too" if token.value in known else None)
+        known.add(token.value)
+        if fault:
+            yield WeakToken(token.span, fault)
 
 
 def hidden(source: Source, tokens: Iterable[str | None]) -> Source:

@@ -155,7 +155,7 @@ def test_the_difference_of_two_editions(capsys: pytest.CaptureFixture[str]):
     assert main(["diff", "old", "output"]) == 0
     assert capsys.readouterr().out == (
         "# Changes of the program: Waterways 2026\n\n"
-        "- **Rivers**\n  - Other time: 09:00–09:50 → 08:00–08:50\n"
+        "- **Rivers**\n  - Other time: 2026-10-15 09:00–09:50 → 08:00–08:50\n"
         "- **Ponds**\n  - Dropped\n"
     )
     assert main(["diff", "old/program.json", "output", "--format", "json"]) == 0

@@ -8,8 +8,8 @@ import pytest
 from pipeline.build import build
 from pipeline.diagnostics.show import FORMS, Report, show
 from pipeline.emit import EMITTERS
-from pipeline.source import Source
-from pipeline.tokens import hidden, weakness
+from pipeline.source import Located, Source, Span
+from pipeline.tokens import hidden, weak_tokens, weakness
 
 DIGITS = "5d0c1f92ab7734e8c0d96e1b2f48a37d"
 
@@ -69,3 +69,8 @@ def test_a_token_is_the_name_of_one_file_and_stands_nowhere_else(tmp_path: Path,
     report = Report(outcome.problems, outcome.sources)
     assert [form for form, _ in FORMS if DIGITS in show(report, form)] == []
     assert "*" * 32 in show(report, "text")
+
+
+def test_a_token_that_two_people_have_is_refused():
+    tokens = [Located(DIGITS, Span("program.toml", line)) for line in (1, 2)]
+    assert [(problem.span.line, problem.fault) for problem in weak_tokens(tokens)] == [(2, "it is another person's too")]
