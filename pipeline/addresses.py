@@ -12,6 +12,14 @@ _URI_SAFE = "%!#$&'()*+,/:;=?@[]~"
 # A UID should stay under 255 octets (RFC 7986, 5.3).
 _LONGEST = 60
 
+#: Where feeds are that are somebody's alone. Whoever knows a path there can read the feed, so no output and no message names one.
+PERSONAL = "calendar/personal/"
+
+
+def is_public_feed(path: str) -> bool:
+    """Whether a file is a feed that everybody may know of."""
+    return path.endswith(".ics") and not path.startswith(PERSONAL)
+
 
 def page(event: Event, path: str) -> str | None:
     """The web address of a published file, from its path in the output; ``None`` where the conference has no address."""
@@ -22,6 +30,17 @@ def page(event: Event, path: str) -> str | None:
     return urlunsplit((scheme, host, f"{folder}/{quote(path)}", "", ""))
 
 
+def uri(address: str) -> str | None:
+    """A web address as a URI (RFC 3986), whatever its letters; ``None`` where it is none."""
+    try:
+        parts = urlsplit(address)
+        host = quote(parts.netloc.rpartition("@")[2].encode("idna").decode(), safe=_URI_SAFE)
+    except ValueError:
+        return None
+    path, query, fragment = (quote(part, safe=_URI_SAFE, errors="replace") for part in parts[2:])
+    return urlunsplit((parts.scheme, host, path, query, fragment)) if parts.scheme in ("http", "https") and host else None
+
+
 def uid(event: Event, name: str) -> str:
     """The UID of the session that is first published under this id: ASCII, without time, room or title in it.
 
@@ -29,6 +48,11 @@ def uid(event: Event, name: str) -> str:
     once: later editions keep it, whatever becomes of the id or the address.
     """
     return f"{quote(name, safe='')}@{_realm(event)}"
+
+
+def banner_uid(event: Event) -> str:
+    """The UID of the conference itself, which no session can have: ``quote`` leaves no ``+`` in theirs."""
+    return f"conference+days@{_realm(event)}"
 
 
 def first_id(uid: str) -> str:

@@ -29,6 +29,7 @@ from pipeline.model import Artifact, Edition, Program
 from pipeline.normalize import normalize
 from pipeline.publish import publish
 from pipeline.source import Source
+from pipeline.tokens import hidden
 
 #: Called with the name of each step as it begins.
 Watch = Callable[[str], None]
@@ -83,6 +84,7 @@ def check(site: Path, *, timezone: str | None = None, today: date | None = None,
     }
     config, found = read_config(read.program, read.generator)
     problems += found
+    sources |= {one.path: hidden(one, (person.token for person in config.people)) for one in (read.program,) if one}
     drafts, found = extract(read, config.sessions, config.languages)
     problems += found
     texts, found = extract_texts(read)

@@ -25,6 +25,7 @@ from pipeline.fields import Field, Fields, Unreadable, fold_key, items
 from pipeline.model import Person, Track, Venue
 from pipeline.settings import FONT_FILES, FONTS, TABLES, Sort
 from pipeline.source import Located, Source, Span
+from pipeline.tokens import weak_tokens
 from pipeline.toml import read_toml
 
 T = TypeVar("T")
@@ -86,6 +87,7 @@ def read_config(program: Source | None, site: Source | None) -> tuple[Config, tu
         *_repeated(fields, "venues", "id"),
         *_repeated(fields, "venues", "name", "aliases"),
         *_repeated(fields, "tracks", "name"),
+        *weak_tokens(token for table in reader.tables(fields, "people") if (token := table.text("calendar_token"))),
     )
     return config, (*_unknown(fields), *reader.problems, *repeated)
 
@@ -173,6 +175,7 @@ class _Reader:
             url=_text(table, "url"),
             sort_key=_text(table, "sort") or "",
             calendar=self.yes(table, "calendar", otherwise=calendar),
+            token=_text(table, "calendar_token"),
         )
 
     def design(self, table: Fields) -> Design:

@@ -1,5 +1,7 @@
 """Where earlier editions are → what they state: the one that stands in the output folder, those at a path or on the web."""
 
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +14,10 @@ from pipeline.fetch import Unreachable, beside, fetch
 from pipeline.publish import previous_file
 from pipeline.source import Span
 
-#: The feed of all sessions, which holds every entry that subscribers have.
+#: The feed of all sessions, which holds every session's entry that subscribers have.
 FEED = "calendar/all.ics"
+#: The same in each language, and beside it the overview, which has the conference's own entry.
+_WHOLE = re.compile(r"calendar/(?:(?!(?:day|track|venue|speaker|session)/)[a-z0-9-]+/)?(?:all|overview)\.ics")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,10 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """An edition that was published: what it states, and its feed of all sessions where that could be had."""
+    """An edition that was published: what it states, and under their paths those feeds that together hold all entries, if they are there."""
 
     state: Previous
-    feed: bytes | None
+    feeds: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,11 @@ def earlier_editions(output: Path, history: History) -> tuple[Earlier, tuple[Pro
     )
 
 
+def whole_feeds(paths: Iterable[str]) -> tuple[str, ...]:
+    """Those of some feeds that together hold every entry in every language, that of all sessions first."""
+    return tuple(dict.fromkeys((FEED, *filter(_WHOLE.fullmatch, paths))))
+
+
 def read_edition(place: str) -> Previous | Problem:
     """The edition at a path or an address."""
     program = place if place.rpartition("/")[2].endswith(".json") else beside(place, PATH)
@@ -80,10 +89,14 @@ def _at(place: str) -> Published | Problem:
     state = read_edition(place)
     if isinstance(state, Problem):
         return state
-    try:
-        return Published(state, _calendar_at(beside(place, FEED)))
-    except Unreachable as error:
-        return Published(state, None) if error.missing else UnreachableEdition(Span(PATH), beside(place, FEED), str(error))
+    feeds: dict[str, bytes] = {}
+    for path in whole_feeds(state.feeds):
+        try:
+            feeds[path] = _calendar_at(beside(place, path))
+        except Unreachable as error:
+            if not error.missing:
+                return UnreachableEdition(Span(PATH), beside(place, path), str(error))
+    return Published(state, feeds)
 
 
 def _calendar_at(place: str) -> bytes:
@@ -99,4 +112,7 @@ def _in(output: Path) -> Published | Problem | None:
     if data is None:
         return None
     state = read_previous(data)
-    return state if isinstance(state, Problem) else Published(state, previous_file(output, FEED))
+    if isinstance(state, Problem):
+        return state
+    files = {path: previous_file(output, path) for path in whole_feeds(state.feeds)}
+    return Published(state, {path: data for path, data in files.items() if data is not None})

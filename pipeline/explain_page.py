@@ -17,7 +17,7 @@ from pipeline.source import Located, Span
 
 #: The facts in the order in which they are told; those of a person stay behind the person's name, others come last.
 _ORDER = ("title", "kind", "date", "hours", "start", "end", "venue", "track", "tag", "order", "status", "host", "chair", "organizer",
-          "panelist", "speaker", "abstract", "biography", "slides", "video", "url", "id")  # fmt: skip
+          "panelist", "speaker", "abstract", "biography", "slides", "video", "stream", "url", "id")  # fmt: skip
 _OF_A_SESSION = ("date", "start", "end", "venue")
 _OF_A_TALK = ("title", "speaker", "abstract", "biography")
 _LABEL, _PLACE, _NOTE = 14, 9, 22  # columns

@@ -48,6 +48,7 @@ class Fact(StrEnum):
     BIOGRAPHY = "biography"
     SLIDES = "slides"
     VIDEO = "video"
+    STREAM = "stream"
     LANGUAGE = "language"
     HEADING = "heading"
 
@@ -263,7 +264,7 @@ class Person:
     """Somebody named in the program. ``sort_key`` orders indexes: family name first, Chinese by pinyin, lower case.
 
     ``translations`` has the names where pages give them in several languages, in each of these; other names are ``aliases`` too.
-    ``calendar`` says whether there is a feed of their sessions.
+    ``calendar`` says whether there is a feed of their sessions. ``token`` is the secret name of the feed that is theirs alone.
     """
 
     id: str
@@ -275,6 +276,16 @@ class Person:
     sort_key: str = ""
     translations: tuple[Naming, ...] = ()
     calendar: bool = True
+    token: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """A feed that is somebody's alone: its secret name, whose it is, and their id where the program names them."""
+
+    token: str = field(repr=False)
+    name: str
+    person: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +349,8 @@ class Session:
     """One entry of the program: what happens in one place in one stretch of time.
 
     ``start`` and ``end`` are aware datetimes in the event's zone. ``day`` is the day of the program it stands under; with a
-    ``day`` and no ``start`` the time is to be announced; with neither it is all to be announced. ``language`` is that of the title
+    ``day`` and no ``start`` the time is to be announced; with neither it is all to be announced. ``stream`` is the address where it can be
+    followed live (the recording is a talk's ``video``). ``language`` is that of the title
     (a BCP 47 tag), ``translations`` its words in other ones, in the order of their tags. ``formerly`` are the ids that it had in earlier
     editions, the first one first. ``by_title`` says that its id is made of its title, as it is an entry of a timetable that has none.
 
@@ -362,6 +374,7 @@ class Session:
     talks: tuple[Talk, ...] = ()
     abstract: RichText | None = None
     status: Status = Status.CONFIRMED
+    stream: str | None = None
     language: str | None = None
     translations: tuple[Translation, ...] = ()
     formerly: tuple[str, ...] = ()
@@ -467,8 +480,8 @@ class Program:
     """The narrow waist: every fact that any output states, complete and ordered.
 
     ``sessions`` are in the order of the program (day, start, order, venue, id), ``venues`` and ``people`` in the order of their
-    first use and of ``sort_key``, ``texts`` in the order in which they are offered. The properties below are the same facts seen from
-    another side.
+    first use and of ``sort_key``, ``texts`` in the order in which they are offered. ``personal`` are secrets: calendars only. The
+    properties below are the same facts seen from another side.
     """
 
     event: Event
@@ -476,6 +489,7 @@ class Program:
     people: tuple[Person, ...] = ()
     sessions: tuple[Session, ...] = ()
     texts: tuple[TextPage, ...] = ()
+    personal: tuple[Personal, ...] = ()
 
     @cached_property
     def by_day(self) -> tuple[tuple[date | None, tuple[Session, ...]], ...]:
@@ -541,6 +555,25 @@ class Change:
     changed: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """The conference as an entry of calendars, over all its days. ``uid``, ``revision``, ``created`` and ``changed`` as for sessions.
+
+    ``postponed``: it had days, and has none now; ``first`` and ``last`` are the old ones then.
+    """
+
+    uid: str
+    title: str
+    subtitle: str | None
+    place: str | None
+    first: date
+    last: date
+    created: datetime
+    changed: datetime
+    revision: int = 0
+    postponed: bool = False
+
+
 # --- what leaves --------------------------------------------------------------------------------------------------------------
 
 
@@ -554,6 +587,7 @@ class Edition:
 
     ``changes`` are all changes since the first edition, the oldest first. ``removed`` are cancelled sessions that no page states any
     longer: calendars show them as such, other outputs don't. ``feeds`` are the paths of the feeds that were published before.
+    ``banner`` is missing where no day of the conference was ever known.
     """
 
     program: Program
@@ -563,6 +597,7 @@ class Edition:
     changes: tuple[Change, ...] = ()
     removed: tuple[Session, ...] = ()
     feeds: tuple[str, ...] = ()
+    banner: Banner | None = None
 
     @cached_property
     def changes_of(self) -> Mapping[str, tuple[Change, ...]]:
@@ -577,9 +612,27 @@ class Edition:
         return next((change for change in reversed(self.changes_of.get(session.uid, ())) if change.kind is kind), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Artifact:
-    """A file to be published: ``path`` below the output folder, with ``/`` between its parts."""
+    """A file to be published: ``path`` below the output folder, with ``/`` between its parts.
+
+    Its bytes are ``parts`` one after another; files may share them: a session's entry stands in many calendar feeds.
+    """
 
     path: str
-    data: bytes = field(repr=False)
+    parts: tuple[bytes, ...] = field(repr=False)
+
+    def __init__(self, path: str, *parts: bytes) -> None:
+        """The file of these parts."""
+        object.__setattr__(self, "path", path)  # the way dataclasses themselves set a frozen field
+        object.__setattr__(self, "parts", parts)
+
+    @property
+    def data(self) -> bytes:
+        """All its bytes."""
+        return b"".join(self.parts)
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return sum(map(len, self.parts))

@@ -135,7 +135,7 @@ def _write(artifacts: Sequence[Artifact], folder: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         folders.update(parent for parent in path.parents if parent.is_relative_to(folder))
         with path.open("xb") as file:
-            file.write(artifact.data)
+            file.writelines(artifact.parts)
             file.flush()
             os.fsync(file.fileno())
     for one in sorted(folders):

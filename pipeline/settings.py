@@ -103,6 +103,12 @@ TABLES: Mapping[str, Table] = MappingProxyType({
         affiliation=Setting(Sort.TEXT, "Their institute; of several people of one name it tells which is meant.", "Quay University"),
         url=Setting(Sort.TEXT, "Address of their home page.", "https://xu.example/"),
         calendar=Setting(Sort.YES_NO, "Whether there is a calendar feed of their sessions; else as [calendar] says.", example=False),
+        calendar_token=Setting(
+            Sort.TEXT,
+            "Makes calendar/personal/<token>.ics, a feed of their sessions that no output names: 32 random hexadecimal digits or more, "
+            "as from 'openssl rand -hex 16'. Whoever knows them can read the feed; without the line it is gone.",
+            "0123456789abcdef0123456789abcdef",
+        ),
         sort=Setting(Sort.TEXT, "What the index sorts them by, family name first, where the name's own order would be wrong.", "xu, zhiqin"),
     ),
     "theme": _table(

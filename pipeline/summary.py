@@ -70,7 +70,7 @@ def _files(artifacts: Sequence[Artifact]) -> list[str]:
     for name, members in groups.items():
         shown = members[0].path if len(members) == 1 else f"{name}/"
         count = "" if len(members) == 1 else _many(len(members), "file")
-        rows.append((safe(shown), count, _size(sum(len(member.data) for member in members))))
+        rows.append((safe(shown), count, _size(sum(member.size for member in members))))
     return _aligned(rows)
 
 

@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("emit", "check", "normalize", "extract", "compare", "publish"),
     ("exchange", "refusal", "addresses", "contentlines", "fetch", "clock", "cache"),
     ("config",),
-    ("fields", "toml", "resources", "settings", "grammar", "slugs"),
+    ("fields", "toml", "tokens", "resources", "settings", "grammar", "slugs"),
     ("model",),
     ("diagnostics",),
     ("source",),
@@ -38,6 +38,7 @@ SHARED = {
 #: What emitters share.
 EMITTERS_SHARE = (
     "emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript", "emit.press", "emit.moves", "emit.feed_paths", "emit.theme",
+    "emit.feed_languages",
 )  # fmt: skip
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.

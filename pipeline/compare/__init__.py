@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from itertools import count
 
 from pipeline import addresses
+from pipeline.compare.banner import first_banner, next_banner
 from pipeline.compare.changes import changes, seen
 from pipeline.compare.identity import Kinship, is_another, kinships
 from pipeline.compare.previous import Previous, read_previous
@@ -64,7 +65,8 @@ def compare(
     time = given.astimezone(UTC).replace(microsecond=0) if given else _year_of(program.event)
     if before is None:
         first = tuple(_first(session, program.event, time) for session in program.sessions)
-        edition = Edition(replace(program, sessions=first), time, sources, dated=now is not None)
+        banner = first_banner(program.event, time)
+        edition = Edition(replace(program, sessions=first), time, sources, dated=now is not None, banner=banner)
         return edition, tuple(_reused(first, ()))
     step = Step(before, program, time, dated=now is not None)
     return _following(step, Edition(program, time, sources, dated=step.dated), accept_removals=accept_removals)
@@ -85,6 +87,7 @@ def _following(step: Step, bare: Edition, *, accept_removals: bool) -> tuple[Edi
         changes=(*before.changes, *(change for _, made in followed for change in made), *found),
         removed=gone,
         feeds=before.feeds,
+        banner=next_banner(step),
     )
     problems = (
         *_reused(sessions, gone),

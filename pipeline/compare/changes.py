@@ -55,7 +55,7 @@ def seen(session: Session, program: Program) -> Seen:
         (venue.latitude, venue.longitude) if venue else None,
         tuple(_people(session)),
         "\n\n".join(_texts(session)) or None,
-        tuple(_details(session)),
+        tuple(_details(session, venue)),
     )
 
 
@@ -132,12 +132,19 @@ def _texts(session: Session) -> Iterator[str]:
     yield from (text.markdown for text in texts if text and text.markdown)
 
 
-def _details(session: Session) -> Iterator[Detail]:
+def _details(session: Session, venue: Venue | None) -> Iterator[Detail]:
     """All the rest, each in words that name it."""
-    facts = [("page", session.id), ("kind", session.kind.value), ("track", session.track), ("tag", session.tag)]
+    facts = [
+        ("page", session.id),
+        ("kind", session.kind.value),
+        ("track", session.track),
+        ("tag", session.tag),
+        ("stream", session.stream),
+    ]
     for one in session.translations:
         room = None if session.venue else one.venue_text
         facts += [(f"{name} ({one.language})", words) for name, words in (("track", one.track), ("tag", one.tag), ("room", room))]
+    facts += [(f"room ({one.language})", one.name) for one in (venue.translations if venue else ())]
     yield from (Detail.said(f"{name}: {words}") for name, words in facts if words)
     for number, talk in enumerate(session.talks, 1):
         if (talk.start, talk.end) != (session.start, session.end):

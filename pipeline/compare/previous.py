@@ -33,6 +33,7 @@ from pipeline.diagnostics import Problem
 from pipeline.diagnostics.edition import ForeignEdition, UnreadableEdition
 from pipeline.emit.data import PATH, SCHEMA
 from pipeline.model import (
+    Banner,
     Change,
     ChangeKind,
     Event,
@@ -51,9 +52,9 @@ from pipeline.model import (
 )
 from pipeline.source import Span
 
-_FEED = re.compile(r"calendar/(?:[a-z]+/)?[^/\\\x00-\x1f\x7f]+\.ics")
+_FEED = re.compile(r"calendar/(?:[a-z0-9-]+/){0,2}[^/\\\x00-\x1f\x7f]+\.ics")
 # What files of the first releases do not have.
-_ADDED: Object = {"format": 0, "removed": [], "changes": [], "feeds": []}
+_ADDED: Object = {"format": 0, "removed": [], "changes": [], "feeds": [], "banner": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class Previous:
     changes: tuple[Change, ...] = ()
     feeds: tuple[str, ...] = ()
     format: int = 0
+    banner: Banner | None = None
 
     @property
     def sessions(self) -> tuple[Session, ...]:
@@ -116,12 +118,31 @@ def _previous(document: Object) -> Previous:
         tuple(_change(item, event) for item in objects(document, "changes")),
         _feeds(document),
         count(document, "format", "the file has no usable format"),
+        None if document["banner"] is None else _banner(object_at(document, "banner")),
+    )
+
+
+def _banner(item: Object) -> Banner:
+    first, last = (date.fromisoformat(text(item, key)) for key in ("first", "last"))
+    if first > last:
+        raise ValueError("'banner' ends before it begins")
+    return Banner(
+        text(item, "uid"),
+        word_or_none(item, "title") or "",
+        word_or_none(item, "subtitle"),
+        word_or_none(item, "place"),
+        first,
+        last,
+        instant(item, "created"),
+        instant(item, "changed"),
+        count(item, "revision", "'banner' has no usable revision number"),
+        postponed=item.get("postponed") is True,
     )
 
 
 def _feeds(document: Object) -> tuple[str, ...]:
     paths = texts(document, "feeds")
-    if not all(_FEED.fullmatch(path) for path in paths):
+    if not all(_FEED.fullmatch(path) and addresses.is_public_feed(path) for path in paths):
         raise ValueError("'feeds' has something else than paths of feeds")
     return paths
 
@@ -173,6 +194,7 @@ def _session(item: Object, event: Event, *, removed: bool = False) -> Session:
         talks=tuple(_talk(one, event) for one in objects(item, "talks")),
         abstract=rich_or_none(item, "abstract"),
         status=member(Status, item, "status"),
+        stream=word_or_none(item, "stream"),
         language=word_or_none(item, "language"),
         translations=_translations(item),
         formerly=names(item, "formerly"),

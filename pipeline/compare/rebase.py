@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from pipeline.compare.banner import later_banner
 from pipeline.compare.previous import Previous
 from pipeline.model import Session
 
@@ -29,6 +30,7 @@ def rebased(local: Previous, live: Previous) -> Previous:
         changes=(*live.changes, *(change for change in local.changes if change.uid in uids)),
         feeds=tuple(sorted({*live.feeds, *local.feeds})),
         format=live.format,
+        banner=later_banner(live, local),
     )
 
 

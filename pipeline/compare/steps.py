@@ -38,9 +38,14 @@ class Step:
         """
         found = found or self.rewriting
         last = changed_at(old)
-        revision, changed = (old.revision + 1, max(self.time, last + _SECOND)) if found else (old.revision, last)
+        revision, changed = (old.revision + 1, later(self.time, last)) if found else (old.revision, last)
         made = replace(session, uid=old.uid, created=old.created, revision=revision, changed=changed)
         return made, tuple(Change(made.uid, kind, made.title, was, is_, revision, changed) for kind, was, is_ in found)
+
+
+def later(time: datetime, last: datetime) -> datetime:
+    """The time of a change: the given one, or a second after the last change where that is later."""
+    return max(time, last + _SECOND)
 
 
 def changed_at(session: Session) -> datetime:

@@ -415,3 +415,43 @@ aliases = ["The Hall"]
     def related(self) -> tuple[Span, ...]:
         """Where it stands first."""
         return (self.first,)
+
+
+@dataclass(frozen=True)
+class WeakToken(Problem):
+    """The name of somebody's personal calendar feed in ``program.toml`` can be guessed.
+
+    Nothing but its name keeps such a feed to the person it is for. So nothing is published with a name that is short, not random, or
+    given twice.
+    """
+
+    fault: str
+
+    code: ClassVar[str] = "C613"
+    severity: ClassVar[Severity] = Severity.ERROR
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+speaker: Ada Brook
+---
+== program.toml
+[event]
+title = "Waters"
+timezone = "Europe/Berlin"
+
+[[people]]
+name = "Ada Brook"
+calendar-token = "ada-brook-2026"
+                  ^^^^^^^^^^^^^^
+"""
+
+    @property
+    def message(self) -> str:
+        """What is wrong with it; the name itself is not repeated."""
+        return f"this name of a personal feed can be guessed: {self.fault}"
+
+    @property
+    def help(self) -> str:
+        """How to have a random one."""
+        return "put random digits there, as 'openssl rand -hex 16' prints them"

@@ -10,9 +10,11 @@ import json
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from pipeline import addresses
 from pipeline.diagnostics import Problem
 from pipeline.model import (
     Artifact,
+    Banner,
     Change,
     Edition,
     Event,
@@ -47,7 +49,8 @@ def program_json(edition: Edition, problems: Iterable[Problem], artifacts: Itera
         **program_facts(edition.program),
         "removed": _without_empty([_session(session) for session in edition.removed]),
         "changes": [change_facts(change) for change in edition.changes],
-        "feeds": sorted({*edition.feeds, *(file.path for file in artifacts if file.path.endswith(".ics"))}),
+        "banner": _without_empty(_banner(edition.banner)) if edition.banner else None,
+        "feeds": sorted({*edition.feeds, *(file.path for file in artifacts if addresses.is_public_feed(file.path))}),
         "problems": [_problem(problem) for problem in problems],
     }
     text = json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)
@@ -109,6 +112,7 @@ def _session(session: Session) -> Json:
         "talks": [_talk(talk) for talk in session.talks],
         "abstract": _markdown(session.abstract),
         "status": session.status.value,
+        "stream": session.stream,
         "language": session.language,
         "translations": {one.language: _of_session(one) for one in session.translations},
         "inferred": list(session.inferred),
@@ -116,6 +120,21 @@ def _session(session: Session) -> Json:
         "created": _iso(session.created),
         "changed": _iso(session.changed),
         "source": {"path": session.source.path, "line": session.source.line},
+    }
+
+
+def _banner(banner: Banner) -> Json:
+    return {
+        "uid": banner.uid,
+        "title": banner.title,
+        "subtitle": banner.subtitle,
+        "place": banner.place,
+        "first": _iso(banner.first),
+        "last": _iso(banner.last),
+        "postponed": banner.postponed,
+        "revision": banner.revision,
+        "created": _iso(banner.created),
+        "changed": _iso(banner.changed),
     }
 
 

@@ -91,6 +91,8 @@ def _facts(content: Content) -> Iterator[str]:
         yield from exact("order", f"{session.order:.15g}")
     if session.status is not Status.CONFIRMED or "status" in names:
         yield from exact("status", session.status.value)
+    if session.stream:
+        yield from field("stream", session.stream)
 
 
 def _other_words(key: str, words: Iterable[tuple[str, str | None]]) -> Iterator[str]:

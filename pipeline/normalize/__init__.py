@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 from pipeline.config import Config
 from pipeline.diagnostics import Problem
 from pipeline.extract.pictures import Pictures
-from pipeline.model import Draft, DraftText, Program, Theme
-from pipeline.normalize.people.resolve import resolve_people
+from pipeline.model import Draft, DraftText, Personal, Program, Theme
+from pipeline.normalize.people.resolve import People, resolve_people
 from pipeline.normalize.program import mentions_of, put_together
 from pipeline.normalize.reading import read_page
 from pipeline.normalize.readings import PageReading
@@ -66,7 +66,17 @@ def normalize(
     program, found = put_together(readings, people, venues, config, pictures, zone)
     theme, unreadable = colored(theme, config.design)
     event = replace(program.event, theme=theme)
-    return replace(program, event=event, texts=text_pages(texts)), (*problems, *found, *unreadable)
+    return replace(program, event=event, texts=text_pages(texts), personal=_personal(config, people)), (
+        *problems,
+        *found,
+        *unreadable,
+    )
+
+
+def _personal(config: Config, people: People) -> tuple[Personal, ...]:
+    """The feeds that are somebody's alone; there is one also for who is listed and not named by any page yet."""
+    named = {person.token: person.id for person in people.people if person.token}
+    return tuple(Personal(one.token, one.name, named.get(one.token)) for one in config.people if one.token)
 
 
 def _translated(readings: Sequence[PageReading], languages: Sequence[str]) -> Mapping[str, Mapping[str, str]]:

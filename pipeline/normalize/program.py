@@ -93,6 +93,7 @@ class _Maker:
             talks=talks,
             abstract=reading.abstract,
             status=reading.status,
+            stream=reading.stream,
             language=reading.language,
             translations=reading.translations,
             formerly=_former_ids(reading),

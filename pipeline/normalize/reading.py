@@ -87,6 +87,7 @@ class _PageReader:
             tag=self.text([one for one in said if one.fact is Fact.TAG][:1], Fact.TAG),  # further tags speak against none
             order=number(self.text(said, Fact.ORDER)),
             status=self.status(said),
+            stream=address(self.weigh(said, Fact.STREAM)),
             roles=tuple(self.roles(said)),
             talks=talks,
             abstract=self.rich(said, Fact.ABSTRACT),
@@ -293,8 +294,7 @@ class _PageReader:
         return found
 
     def url(self, person: NamedPerson, said: Sequence[Statement]) -> str | None:
-        after = next((one for one in said if one.fact is Fact.URL and address(one)), None)
-        if after is None:
-            return None
-        self.note("url", after.text.value, AFTER_THE_NAME, after.text, whose=person.name)
-        return after.text.value
+        after = next((one.text for one in said if one.fact is Fact.URL and address(one)), None)
+        if after:
+            self.note("url", after.value, AFTER_THE_NAME, after, whose=person.name)
+        return after.value if after else None

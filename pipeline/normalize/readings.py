@@ -43,6 +43,7 @@ class PageReading:
     tag: str | None
     order: float | None
     status: Status
+    stream: str | None
     roles: tuple[tuple[str, Mention], ...]
     talks: tuple[TalkReading, ...]
     abstract: RichText | None

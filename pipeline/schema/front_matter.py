@@ -49,6 +49,7 @@ _ABOUT: dict[Fact, tuple[str, object]] = {
     Fact.BIOGRAPHY: ("Who the speaker is, in Markdown.", "Ada Brook is a professor of …"),
     Fact.SLIDES: ("Address of the slides.", "https://example.org/slides.pdf"),
     Fact.VIDEO: ("Address of the recording.", "https://example.org/video"),
+    Fact.STREAM: ("Address where the session can be followed live.", "https://example.org/live"),
 }
 #: A language's tag.
 _LANGUAGE = f"^({'|'.join(TAGS)})(-[A-Za-z]{{4}})?(-([A-Za-z]{{2}}|[0-9]{{3}}))?$"

@@ -34,6 +34,7 @@ def output() -> Schema:
             "sessions": {**many(_session()), "description": "In the order of the program."},
             "removed": {**many(_session()), "description": "Cancelled sessions that no page states any longer; calendars still show them."},
             "changes": {**many(_change()), "description": "All changes since the first edition, the oldest first."},
+            "banner": {"anyOf": [_banner(), {"type": "null"}]},
             "feeds": {**many(_TEXT), "description": "The paths of all calendar feeds ever published: none of them vanishes."},
             "problems": {**many(_problem()), "description": "What was reported when this was made."},
         }),
@@ -93,6 +94,7 @@ def _session() -> Schema:
         "talks": many(_talk()),
         "abstract": _MARKDOWN,
         "status": {"enum": [status.value for status in Status]},
+        "stream": {**_TEXT_OR_NULL, "description": "Address where it can be followed live."},
         "language": _LANGUAGE,
         "translations": _translations(
             title=_TEXT_OR_NULL, track=_TEXT_OR_NULL, tag=_TEXT_OR_NULL, venue_text=_TEXT_OR_NULL, abstract=_MARKDOWN
@@ -103,6 +105,25 @@ def _session() -> Schema:
         "changed": {**_TIME_OR_NULL, "description": "When they changed last."},
         "source": closed({"path": _TEXT, "line": _COUNT}),
     })  # fmt: skip
+
+
+def _banner() -> Schema:
+    moment: Schema = {"type": "string", "format": "date-time"}
+    return {
+        "description": "The conference as an entry of calendars, over all its days.",
+        **closed({
+            "uid": _TEXT,
+            "title": _TEXT_OR_NULL,
+            "subtitle": _TEXT_OR_NULL,
+            "place": _TEXT_OR_NULL,
+            "first": _DAY,
+            "last": _DAY,
+            "postponed": {"type": "boolean", "description": "Whether its days are to be announced; these are the old ones then."},
+            "revision": {"type": "integer", "minimum": 0},
+            "created": moment,
+            "changed": moment,
+        }),
+    }  # fmt: skip
 
 
 def _change() -> Schema:

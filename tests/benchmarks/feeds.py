@@ -1,4 +1,4 @@
-"""Times the feeds of a large conference: ``.venv/bin/python -m tests.benchmarks.feeds [SESSIONS]`` (10,000 unless given).
+"""Times the feeds of a large conference in two languages: ``.venv/bin/python -m tests.benchmarks.feeds [SESSIONS]`` (10,000 unless given).
 
 Printed are the processor's seconds for all kinds of feeds with their linting, and the largest memory till then; for reading an equal
 edition before, for comparing with it, and for the gate. Aims, on one core: feeds ≤ 20 s and ≤ 400 MB for 10,000 sessions.
@@ -14,11 +14,11 @@ from typing import TypeVar
 
 from pipeline.compare import compare
 from pipeline.compare.previous import Previous, read_previous
-from pipeline.editions import Published
+from pipeline.editions import Published, whole_feeds
 from pipeline.emit.calendar import emit
 from pipeline.emit.data import program_json
 from pipeline.gate import gate
-from pipeline.model import Program, Session, Track, Venue
+from pipeline.model import Program, Session, Track, Translation, Venue
 from tests.builders import at, event, program, rich, role, session, speaker, talk
 
 T = TypeVar("T")
@@ -36,11 +36,11 @@ def main() -> None:
     size = sum(len(file.data) for file in emission.artifacts)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"  {len(emission.artifacts)} files, {size / 1e6:.0f} MB; largest memory {memory:.0f} MB")
-    data = program_json(first, ()).data
+    data = program_json(first, (), emission.artifacts).data
     state = _timed("reading program.json", lambda: read_previous(data))
     assert isinstance(state, Previous)
     edition, _ = _timed("comparing", lambda: compare(made, state, _NOW, {}))
-    published = Published(state, emission.artifacts[0].data)
+    published = Published(state, {file.path: file.data for file in emission.artifacts if file.path in whole_feeds(state.feeds)})
     assert _timed("gate", lambda: list(gate(edition, emission.artifacts, [published], _NOW))) == []
 
 
@@ -52,7 +52,9 @@ def conference(count: int) -> Program:
         for room in range(40)
     )
     tracks = tuple(Track(f"Track {track}", "#1b6ca8") for track in range(20))
-    return program(*sessions, event_=event("Rivers", url="https://rivers.example/2026/", tracks=tracks), venues=venues)
+    return program(
+        *sessions, event_=event("Rivers", url="https://rivers.example/2026/", languages=("en", "zh"), tracks=tracks), venues=venues
+    )
 
 
 def _session(number: int) -> Session:
@@ -63,9 +65,17 @@ def _session(number: int) -> Session:
     one = talk(
         f"Talk {number}", speaker(f"Speaker {number}", "Quay University"), start=start, end=end, abstract=words, id=f"t-{number}"
     )
-    made = session(f"Talk {number}", None, one, id=f"talk-{number}", venue=f"room-{room}", track=f"Track {number % 20}")
+    made = session(
+        f"Talk {number}", None, one, id=f"talk-{number}", venue=f"room-{room}", track=f"Track {number % 20}", language="en"
+    )
+    other = Translation("zh", f"报告 {number}", abstract=rich(_WORDS))
     return replace(
-        made, start=start, end=end, day=start.date(), people=(role("chair", f"Chair {number % 500}", "Quay University"),)
+        made,
+        translations=(other,),
+        start=start,
+        end=end,
+        day=start.date(),
+        people=(role("chair", f"Chair {number % 500}", "Quay University"),),
     )
 
 

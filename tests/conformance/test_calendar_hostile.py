@@ -9,8 +9,8 @@ from icalendar import Calendar
 
 from pipeline.emit.calendar import emit
 from pipeline.emit.calendar.text import line
-from pipeline.model import RichText, Session, Status
-from tests.builders import edition, event, program, role, session, speaker, talk, venue
+from pipeline.model import Banner, Naming, Personal, RichText, Session, Translation
+from tests.builders import PUBLISHED, day, edition, event, program, role, session, speaker, talk, venue
 from tests.conformance.libical import Libical
 from tests.conformance.referees import Referee, assert_lines_are_right, read_with_ics
 
@@ -94,36 +94,50 @@ def hostile_session(text: str) -> Session:
         venue="hall",
         people=(role("chair", text, text),),
         abstract=words,
+        stream=f"https://rain.example/{text.encode(errors='ignore').decode()}",
+        language="en",
+        translations=(Translation("zh", text, venue_text=text, abstract=words),),
     )
 
 
-def feed_with(text: str, status: Status = Status.CONFIRMED) -> bytes:
-    hall = venue(text, id="hall", address=text)
+def feeds_with(text: str) -> list[bytes]:
+    """The feeds that together hold every entry in every language, and one that is somebody's alone."""
+    hall = venue(text, id="hall", address=text, translations=(Naming("zh", text),))
     # Half a character in the address would leave it no address at all.
-    title = event(text, subtitle=text, place=text, url=f"https://rain.example/{text.encode(errors='ignore').decode()}")
-    made = program(replace(hostile_session(text), status=status), session("Calm"), event_=title, venues=(hall,))
-    return emit(edition(of=made)).artifacts[0].data
+    address = f"https://rain.example/{text.encode(errors='ignore').decode()}"
+    title = event(text, subtitle=text, place=text, url=address, languages=("en", "zh"))
+    made = program(hostile_session(text), session("Calm"), event_=title, venues=(hall,))
+    made = replace(made, personal=(Personal("0", text),))
+    banner = Banner("conference", text, text, text, day("2026-10-15"), day("2026-10-16"), PUBLISHED, PUBLISHED)
+    files = {file.path: file.data for file in emit(replace(edition(of=made), banner=banner)).artifacts}
+    names = ("all.ics", "overview.ics", "zh/all.ics", "zh/overview.ics", "personal/0.ics")
+    return [files[f"calendar/{name}"] for name in names]
+
+
+CALM = feeds_with("calm")
 
 
 @FUZZ
 @given(HOSTILE)
 def test_the_structure_is_that_of_calm_text(text: str):
-    feed, calm = feed_with(text), feed_with("calm")
-    assert_lines_are_right(feed)
-    assert outline(feed) == outline(calm)
+    # What says nothing is left out.
+    assume(line(text))
+    for feed, calm in zip(feeds_with(text), CALM, strict=True):
+        assert_lines_are_right(feed)
+        assert outline(feed) == outline(calm)
 
 
 @FUZZ
 @given(HOSTILE)
 def test_the_linter_is_silent_on_hostile_text(icslint: ModuleType, text: str):
-    assert icslint.lint(feed_with(text)) == []
+    assert [icslint.lint(feed) for feed in feeds_with(text)] == [[]] * len(CALM)
 
 
 @FUZZ
 @given(HOSTILE)
 def test_libical_finds_no_fault_in_hostile_text(libical: Libical, text: str):
     assume(line(text))
-    assert libical.faults(feed_with(text)) == []
+    assert libical.faults(feeds_with(text)[0]) == []
 
 
 @FUZZ

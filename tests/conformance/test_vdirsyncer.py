@@ -7,7 +7,7 @@ from pathlib import Path
 from pipeline.contentlines import entries, value
 from pipeline.editions import FEED
 from pipeline.emit.calendar import emit
-from pipeline.emit.calendar.text import line
+from pipeline.emit.calendar.text import escaped, line
 from pipeline.model import Edition
 from tests.conformance.editions import two_editions
 from tests.conformance.referees import stated
@@ -45,7 +45,7 @@ def test_the_second_sync_moves_exactly_the_events_that_changed(tmp_path: Path):
 
 def titles(edition: Edition) -> dict[str, str]:
     """The SUMMARY of each event as it is written, by UID."""
-    return {uid: line(reading.summary).to_ical().decode() for uid, reading in stated(edition).items()}
+    return {uid: escaped(line(reading.summary)) for uid, reading in stated(edition).items()}
 
 
 def synced(folder: Path, edition: Edition) -> dict[str, int]:

@@ -95,7 +95,7 @@ def test_without_an_edition_before_there_is_none(tmp_path: Path):
 def test_the_edition_in_the_output_folder(tmp_path: Path):
     earlier, problems = earlier_editions(publish(FIRST, tmp_path), History())
     assert problems == ()
-    assert (ids(earlier.state), [one.feed for one in earlier.published]) == (["rivers"], [FEED])
+    assert (ids(earlier.state), [one.feeds for one in earlier.published]) == (["rivers"], [{"calendar/all.ics": FEED}])
 
 
 @pytest.mark.parametrize("name", ["", "program.json"])
@@ -103,7 +103,7 @@ def test_an_edition_at_a_path(tmp_path: Path, name: str):
     place = publish(FIRST, tmp_path / "old") / name
     earlier, problems = earlier_editions(tmp_path / "output", History(previous=str(place)))
     assert problems == ()
-    assert (ids(earlier.state), [one.feed for one in earlier.published]) == (["rivers"], [FEED])
+    assert (ids(earlier.state), [one.feeds for one in earlier.published]) == (["rivers"], [{"calendar/all.ics": FEED}])
 
 
 @pytest.mark.parametrize("name", ["", "/", "/program.json", "/program.json?v=1", "/index.html"])
@@ -113,7 +113,7 @@ def test_an_edition_on_the_web(tmp_path: Path, web: tuple[str, dict[str, bytes |
     place = f"{address}/2026{name}"
     earlier, problems = earlier_editions(tmp_path / "output", History(previous=place))
     assert problems == ()
-    assert (ids(earlier.state), [one.feed for one in earlier.published]) == (["rivers"], [FEED])
+    assert (ids(earlier.state), [one.feeds for one in earlier.published]) == (["rivers"], [{"calendar/all.ics": FEED}])
 
 
 def test_redirections_are_followed_and_a_feed_may_be_missing(web: tuple[str, dict[str, bytes | int | str]], tmp_path: Path):
@@ -121,7 +121,7 @@ def test_redirections_are_followed_and_a_feed_may_be_missing(web: tuple[str, dic
     files |= {"/a/program.json": "/b/program.json", "/b/program.json": PROGRAM}
     earlier, problems = earlier_editions(tmp_path, History(previous=f"{address}/a/"))
     assert problems == ()
-    assert [one.feed for one in earlier.published] == [None]
+    assert [one.feeds for one in earlier.published] == [{}]
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,11 @@ from pipeline.compare import compare
 from pipeline.compare.previous import Previous, read_previous
 from pipeline.compare.rebase import rebased
 from pipeline.diagnostics import Problem
-from pipeline.editions import Published
+from pipeline.editions import FEED, Published, whole_feeds
 from pipeline.emit.calendar import emit
 from pipeline.emit.data import program_json
 from pipeline.gate import gate
-from pipeline.model import Artifact, Edition, Kind, Program, Session, Status
+from pipeline.model import Artifact, Edition, Kind, Program, Session, Status, Translation
 from tests.builders import event, program, session, venue
 
 MAY, JUNE, JULY = (datetime(2026, month, 1, tzinfo=UTC) for month in (5, 6, 7))
@@ -41,13 +41,19 @@ def data(made: Edition) -> bytes:
 def published(made: Edition) -> Published:
     state = read_previous(data(made))
     assert isinstance(state, Previous)
-    return Published(state, emit(made).artifacts[0].data)
+    feeds = {file.path: file.data for file in emit(made).artifacts}
+    return Published(state, {path: feeds[path] for path in whole_feeds(state.feeds)})
 
 
 def found(made: Edition, before: Edition, artifacts: tuple[Artifact, ...] | None = None, now: datetime | None = None) -> list[str]:
     """The kinds of problems and whose they are."""
     problems = list(gate(made, emit(made).artifacts if artifacts is None else artifacts, [published(before)], now))
     return sorted(f"{problem.kind()} {getattr(problem, 'uid', '').partition('@')[0]}" for problem in problems)
+
+
+def rewritten(made: Edition, edit: Callable[[bytes], bytes], path: str = FEED) -> tuple[Artifact, ...]:
+    """The files of an edition, one of them edited."""
+    return tuple(Artifact(file.path, edit(file.data)) if file.path == path else file for file in emit(made).artifacts)
 
 
 EDITS: dict[str, Program] = {
@@ -110,9 +116,8 @@ def test_a_revision_for_nothing_is_refused():
 def test_an_entry_that_is_written_otherwise_is_refused():
     """A renderer that changed, without a new FORMAT: the facts are the same, the bytes are not."""
     first = edition(of(ONE, OTHER))
-    feed = emit(first).artifacts[0]
-    other = Artifact(feed.path, feed.data.replace(b"SUMMARY:Rivers", b"SUMMARY:RIVERS"))
-    assert found(edition(of(ONE, OTHER), data(first), JUNE), first, (other,)) == ["unannounced-change rivers"]
+    other = rewritten(first, lambda feed: feed.replace(b"SUMMARY:Rivers", b"SUMMARY:RIVERS"))
+    assert found(edition(of(ONE, OTHER), data(first), JUNE), first, other) == ["unannounced-change rivers"]
 
 
 @pytest.mark.parametrize(
@@ -125,23 +130,72 @@ def test_an_entry_that_is_written_otherwise_is_refused():
 )
 def test_the_bytes_of_the_feed_are_looked_at_too(edit: Callable[[bytes], bytes], problem: str):
     second = edition(of(MOVED, OTHER), data(edition(of(ONE, OTHER))), JUNE)
-    feed = emit(second).artifacts[0]
     third = edition(of(MOVED, OTHER), data(second), JULY)
-    assert f"{problem} rivers" in found(third, second, (Artifact(feed.path, edit(feed.data)),))
+    assert f"{problem} rivers" in found(third, second, rewritten(second, edit))
 
 
-def test_a_colour_of_a_track_is_no_change():
+@pytest.mark.parametrize(("old", "new"), [(b"CREATED", b"COLOR:blue\r\nCREATED"), (b"SUMMARY:", b"SUMMARY;LANGUAGE=en:")])
+def test_a_colour_of_a_track_and_a_language_are_no_change(old: bytes, new: bytes):
     first = edition(of(ONE))
-    feed = emit(first).artifacts[0]
-    coloured = Artifact(feed.path, feed.data.replace(b"CREATED", b"COLOR:blue\r\nCREATED"))
-    assert found(edition(of(ONE), data(first), JUNE), first, (coloured,)) == []
+    marked = rewritten(first, lambda feed: feed.replace(old, new))
+    assert found(edition(of(ONE), data(first), JUNE), first, marked) == []
 
 
 def test_a_property_without_a_word_that_goes_is_no_change():
     first = edition(of(ONE))
-    feed = emit(first).artifacts[0]
-    before = Published(published(first).state, feed.data.replace(b"CREATED", b"CONTACT:\r\nCREATED"))
-    assert list(gate(edition(of(ONE), data(first), JUNE), (feed,), [before], None)) == []
+    before = published(first)
+    contact = replace(before, feeds={**before.feeds, FEED: before.feeds[FEED].replace(b"CREATED", b"CONTACT:\r\nCREATED")})
+    assert list(gate(edition(of(ONE), data(first), JUNE), emit(first).artifacts, [contact], None)) == []
+
+
+def in_chinese(title: str = "河流") -> Program:
+    return replace(
+        of(replace(ONE, translations=(Translation("zh", title),)), OTHER), event=replace(of(ONE).event, languages=("en", "zh"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("edit", "problem"),
+    [
+        (lambda feed: feed.replace("河流".encode(), "河川".encode()), "unannounced-change rivers"),
+        (lambda feed: feed.replace(b"SEQUENCE:1", b"SEQUENCE:0"), "sunken-revision rivers"),
+        (lambda feed: feed.replace(b"UID:ponds@", b"UID:other@"), "lost-entry ponds"),
+    ],
+)
+def test_feeds_in_further_languages_are_looked_at_too(edit: Callable[[bytes], bytes], problem: str):
+    second = edition(in_chinese(), data(edition(in_chinese("江河"))), JUNE)
+    third = edition(in_chinese(), data(second), JULY)
+    assert found(third, second) == []
+    assert found(third, second, rewritten(second, edit, "calendar/zh/all.ics")) == [problem]
+
+
+@pytest.mark.parametrize(
+    ("edit", "problem"),
+    [
+        (lambda feed: feed.replace(b"UID:conference+days", b"UID:other"), "lost-entry conference+days"),
+        (
+            lambda feed: feed.replace(b"DTEND;VALUE=DATE:20261016", b"DTEND;VALUE=DATE:20261017"),
+            "unannounced-change conference+days",
+        ),
+    ],
+)
+def test_the_conferences_own_entry_is_looked_at_too(edit: Callable[[bytes], bytes], problem: str):
+    first = edition(of(ONE))
+    assert found(edition(of(ONE), data(first), JUNE), first, rewritten(first, edit, "calendar/overview.ics")) == [problem]
+
+
+def test_a_lost_state_of_the_conferences_own_entry_is_refused_and_healed():
+    later = replace(of(ONE), event=replace(of(ONE).event, place="Hilo"))
+    second = edition(later, data(edition(of(ONE))), JUNE)
+    assert found(edition(later, None, JULY), second) == ["sunken-revision conference+days"]
+    assert found(edition(later, None, JULY), edition(of(ONE))) == ["unannounced-change conference+days"]
+    state = rebased(published(edition(of(ONE))).state, published(second).state)
+    assert found(edition(later, state, JULY), second) == []
+
+
+def test_a_session_may_leave_the_overview():
+    social = edition(of(replace(ONE, kind=Kind.SOCIAL)))
+    assert found(edition(of(ONE), data(social), JUNE), social) == []
 
 
 def test_removed_sessions_may_go_when_the_conference_is_over():

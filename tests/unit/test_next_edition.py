@@ -155,7 +155,7 @@ def test_the_difference_of_two_editions(capsys: pytest.CaptureFixture[str]):
     assert main(["diff", "old", "output"]) == 0
     assert capsys.readouterr().out == (
         "# Changes of the program: Waterways 2026\n\n"
-        "- **Rivers**\n  - Other time: 09:00–09:50 → 08:00–08:50\n"
+        "- **Rivers**\n  - Other time: 2026-10-15 09:00–09:50 → 08:00–08:50\n"
         "- **Ponds**\n  - Dropped\n"
     )
     assert main(["diff", "old/program.json", "output", "--format", "json"]) == 0
@@ -176,3 +176,13 @@ def test_who_does_not_agree_to_a_feed():
     )
     build(output="other")
     assert sorted(path.name for path in Path("other/calendar/speaker").iterdir()) == ["ada-rivers.ics"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_address_to_follow_live_is_read_and_stands_in_the_entry():
+    write("ponds", start="11:00", more="stream: https://live.example/ponds\n")
+    assert build() == 0
+    (session,) = [one for one in json.loads(Path("output/program.json").read_text())["sessions"] if one["id"] == "ponds"]
+    assert session["stream"] == "https://live.example/ponds"
+    (entry,) = entries(Path("output/calendar/stream.ics").read_bytes()).values()
+    assert value(entry, "CONFERENCE") == "https://live.example/ponds"

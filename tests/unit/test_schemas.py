@@ -82,7 +82,8 @@ def test_every_setting_s_example_is_read_without_a_problem():
         lines += [f"{key} = {json.dumps(setting.example, ensure_ascii=False)}" for key, setting in table.settings.items()]
     text = "\n".join(lines)
     config, problems = read_config(Source("program.toml", text), None)
-    assert ([problem.message for problem in problems], slips("program", toml(text))) == ([], [])
+    # A token that stands in a schema is nobody's secret: whoever copies it is told.
+    assert ([problem.kind() for problem in problems], slips("program", toml(text))) == (["weak-token"], [])
     assert (len(config.venues), len(config.tracks), len(config.waivers), len(config.days)) == (1, 1, 1, 2)
 
 

@@ -6,6 +6,7 @@ Plain, since Google renders HTML tags and Apple and Thunderbird show them raw.
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
+from pipeline import addresses
 from pipeline.emit.calendar.appointments import Appointment, State
 from pipeline.emit.calendar.words import Words
 from pipeline.model import Role, Session, Speaker, Talk
@@ -26,7 +27,16 @@ def description(appointment: Appointment, words: Words, url: str | None) -> Iter
         for talk in session.talks:
             yield _abstract(talk, session, words)
         yield from _translations(session)
+    # Most calendars show no CONFERENCE.
+    stream = stream_of(appointment)
+    yield f"{words.stream}: {stream}" if stream else ""
     yield url or ""
+
+
+def stream_of(appointment: Appointment) -> str | None:
+    """The address where it can be followed live, if it takes place."""
+    off = appointment.state in (State.CANCELLED, State.POSTPONED)
+    return None if off else addresses.uri(appointment.session.stream or "")
 
 
 def _notice(appointment: Appointment, words: Words) -> str:

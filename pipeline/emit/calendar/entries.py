@@ -23,7 +23,9 @@ def one_by_one(appointments: Sequence[Appointment], entries: Mapping[str, Entry]
     ``empty`` is a feed without an entry. Sessions that no page states any longer are left out: nobody can choose them.
     """
     rows = [
-        [one.session.id, entries[one.session.uid].written(busy=True).decode()] for one in appointments if not one.session.removed
+        [one.session.id, b"".join(entries[one.session.uid].written(busy=True)).decode()]
+        for one in appointments
+        if not one.session.removed
     ]
     value = {"head": _of_a_file(empty.decode().removesuffix(_END)), "entries": rows, "foot": _END}
     return Artifact(PATH, assigned("calendar", value).encode())

@@ -1,17 +1,16 @@
 """An appointment → the bytes of its VEVENT (RFC 5545, 3.6.1), which all feeds share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-
-from icalendar import Event as VEvent
-from icalendar import vUri
+from zoneinfo import ZoneInfo
 
 from pipeline import addresses
+from pipeline.emit.calendar import tags
 from pipeline.emit.calendar.appointments import Appointment, State
-from pipeline.emit.calendar.description import description
+from pipeline.emit.calendar.description import description, stream_of
 from pipeline.emit.calendar.rich import rich
-from pipeline.emit.calendar.text import Text, block, content, line
+from pipeline.emit.calendar.text import block, content_line, line, text_line
 from pipeline.emit.calendar.words import Words
 from pipeline.model import Edition, Session, Venue
 
@@ -47,9 +46,10 @@ class Entry:
     rich: bytes
     busy: bool
 
-    def written(self, *, busy: bool, full: bool = False) -> bytes:
+    def written(self, *, busy: bool, full: bool = False) -> tuple[bytes, ...]:
         """The whole event, in a feed whose entries take up the reader's time or don't, with the components of RFC 9073 or without."""
-        return b"".join((_BEGIN, self.facts, _BUSY if busy and self.busy else _FREE, self.rich if full else b"", _END))
+        claim = _BUSY if busy and self.busy else _FREE
+        return (_BEGIN, self.facts, claim, self.rich, _END) if full else (_BEGIN, self.facts, claim, _END)
 
 
 def entry(appointment: Appointment, edition: Edition, style: Style) -> Entry:
@@ -59,42 +59,72 @@ def entry(appointment: Appointment, edition: Edition, style: Style) -> Entry:
     """
     session = appointment.session
     venue = None if session.removed else edition.program.venue_of.get(session.venue or "")
-    event = VEvent()
-    _add_identity(event, session, edition)
-    _add_time(event, appointment, edition, style)
-    event.add("status", _STATUS[appointment.state])
-    _add_place(event, session, venue)
-    _add_words(event, appointment, edition, style)
-    facts = b"".join(content(event)[1:-1])
+    facts = b"".join(_facts(appointment, edition, style, venue))
     return Entry(session.uid, session.changed or edition.published, facts, rich(session, venue), appointment.busy)
 
 
-def _add_identity(event: VEvent, session: Session, edition: Edition) -> None:
+def identity(uid: str, revision: int, changed: datetime) -> Iterator[bytes]:
     """Who it is and which version: the build's own time is nowhere, or every build would change every entry."""
+    yield content_line("DTSTAMP", utc_form(changed))
+    yield text_line("UID", uid)
+    yield content_line("SEQUENCE", str(revision))
+
+
+def days(first: date, last: date) -> Iterator[bytes]:
+    """All of these days. DTEND is the day after (3.6.1)."""
+    yield content_line("DTSTART;VALUE=DATE", f"{first:%Y%m%d}")
+    yield content_line("DTEND;VALUE=DATE", f"{last + _DAY:%Y%m%d}")
+
+
+def utc_form(moment: datetime) -> str:
+    """A time in UTC (3.3.5, form 2)."""
+    return f"{_wall(moment.astimezone(UTC))}Z"
+
+
+def _facts(appointment: Appointment, edition: Edition, style: Style, venue: Venue | None) -> Iterator[bytes]:
+    """The content lines that are the same in all feeds, in the order of icalendar's writer."""
+    session = appointment.session
     changed = session.changed or edition.published
-    event.add("uid", Text(session.uid))
-    event.add("created", session.created or changed)
-    event.add("dtstamp", changed)
-    event.add("last-modified", changed)
-    event.add("sequence", session.revision)
+    # A session that no page states has no page.
+    url = addresses.page(edition.program.event, "" if session.removed else f"sessions/{session.id}.html")
+    title = line(_summary(appointment, style.words))
+    yield text_line(f"SUMMARY{tags.parameter(tags.of_title(appointment, style.words), title)}", title)
+    yield from _time(appointment, edition, style)
+    yield from identity(session.uid, session.revision, changed)
+    yield text_line("CATEGORIES", line(session.track or session.kind.value.capitalize()))
+    if color := style.colors.get(session.track or ""):
+        yield content_line("COLOR", color)
+    if stream := stream_of(appointment):
+        yield content_line(f"CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL={style.words.stream}", stream)
+    yield content_line("CREATED", utc_form(session.created or changed))
+    yield from _description(appointment, style.words, url)
+    if venue and venue.latitude is not None and venue.longitude is not None:
+        yield content_line("GEO", f"{venue.latitude:.6f};{venue.longitude:.6f}")
+    yield content_line("LAST-MODIFIED", utc_form(changed))
+    yield from _location(session, venue)
+    yield content_line("STATUS", _STATUS[appointment.state])
+    if url:
+        yield content_line("URL", url)
 
 
-def _add_time(event: VEvent, appointment: Appointment, edition: Edition, style: Style) -> None:
+def _time(appointment: Appointment, edition: Edition, style: Style) -> Iterator[bytes]:
     start, end = appointment.when.start, appointment.when.end
     if start is None:
-        _add_day(event, appointment.when.day)
+        yield from days(appointment.when.day, appointment.when.day) if appointment.when.day else ()
         return
-    zone = edition.program.event.timezone if style.zoned and not any(map(_doubled, (start, end))) else UTC
-    event.add("dtstart", start.astimezone(zone))
+    zone = edition.program.event.timezone if style.zoned and not any(map(_doubled, (start, end))) else None
+    yield _moment("DTSTART", start, zone)
     # DTEND has to be later than DTSTART (3.8.2.2); without one the event is an instant.
     if end and end.astimezone(UTC) > start.astimezone(UTC):
-        event.add("dtend", end.astimezone(zone))
+        yield _moment("DTEND", end, zone)
 
 
-def _add_day(event: VEvent, day: date | None) -> None:
-    if day is not None:
-        event.add("dtstart", day)
-        event.add("dtend", day + _DAY)
+def _moment(name: str, moment: datetime, zone: ZoneInfo | None) -> bytes:
+    return content_line(f"{name};TZID={zone.key}", _wall(moment.astimezone(zone))) if zone else content_line(name, utc_form(moment))
+
+
+def _wall(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")[:19].replace("-", "").replace(":", "")
 
 
 def _doubled(moment: datetime | None) -> bool:
@@ -102,38 +132,18 @@ def _doubled(moment: datetime | None) -> bool:
     return moment is not None and moment.replace(fold=0).utcoffset() != moment.replace(fold=1).utcoffset()
 
 
-def _add_place(event: VEvent, session: Session, venue: Venue | None) -> None:
-    if venue is None:
-        if session.venue_text:
-            event.add("location", line(session.venue_text))
-        return
-    event.add("location", line(", ".join(filter(None, [venue.name, venue.address]))))
-    if venue.latitude is not None and venue.longitude is not None:
-        # icalendar would write a small number with an exponent, which is no FLOAT (3.3.7).
-        event.add("geo", _Geo(f"{venue.latitude:.6f};{venue.longitude:.6f}"))
+def _location(session: Session, venue: Venue | None) -> Iterator[bytes]:
+    place = line(", ".join(filter(None, [venue.name, venue.address])) if venue else session.venue_text or "")
+    if place:
+        yield text_line(f"LOCATION{tags.parameter(tags.of_room(venue) if venue else None, place)}", place)
 
 
-class _Geo(Text):
-    """A GEO value that is written as it is (3.8.1.6): digits, points, signs and the ``;`` between."""
-
-    __slots__ = ()
-
-    def to_ical(self) -> bytes:
-        return self.encode()
-
-
-def _add_words(event: VEvent, appointment: Appointment, edition: Edition, style: Style) -> None:
-    session = appointment.session
-    # A session that no page states has no page.
-    url = addresses.page(edition.program.event, "" if session.removed else f"sessions/{session.id}.html")
-    event.add("summary", line(_summary(appointment, style.words)))
-    if words := block(description(appointment, style.words, url)):
-        event.add("description", words)
-    event.add("categories", line(session.track or session.kind.value.capitalize()), encode=False)
-    if color := style.colors.get(session.track or ""):
-        event.add("color", Text(color))
-    if url:
-        event.add("url", vUri(url))
+def _description(appointment: Appointment, words: Words, url: str | None) -> Iterator[bytes]:
+    paragraphs = tuple(description(appointment, words, url))
+    # The last is the link, which is in no language.
+    tag = tags.parameter(tags.of_description(appointment.session, words), "".join(paragraphs[:-1]))
+    if text := block(paragraphs):
+        yield text_line(f"DESCRIPTION{tag}", text)
 
 
 def _summary(appointment: Appointment, words: Words) -> str:

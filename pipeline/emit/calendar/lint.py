@@ -1,15 +1,15 @@
 """Finished feeds → what is wrong with them. They are read again as bytes, before anything is published, by none of the code that wrote them.
 
-No validator there is would do: most of the faults that break a phone's calendar are seen by none. Events that stand in several feeds
-are looked at once.
+No validator there is would do: most of the faults that break a phone's calendar are seen by none. What stands in several feeds
+is looked at once.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
 
+from pipeline.addresses import PERSONAL, is_public_feed
 from pipeline.contentlines import name, unfolded
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.output import BrokenFeed
@@ -17,14 +17,13 @@ from pipeline.emit.calendar.profile import COMPONENTS
 from pipeline.model import Artifact
 from pipeline.source import Span
 
-_BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
+_EVENT = b"\r\nBEGIN:VEVENT\r\n", b"\r\nEND:VEVENT\r\n"
+_ZONE = b"\r\nBEGIN:VTIMEZONE\r\n", b"\r\nEND:VTIMEZONE\r\n"
+# In an event of ours what differs from feed to feed stands last: its claim on the reader's time, and the components in it.
+_OWN = b"\r\nTRANSP:"
+_NEEDED = frozenset(word for word, one in COMPONENTS["VEVENT"].properties.items() if one.needed)
 _LAST_REVISION = 2**31 - 1
-_EVENT = re.compile(rb"(?m)^BEGIN:VEVENT\r\n.*?^END:VEVENT\r\n", re.DOTALL)
-# Lines end with CRLF, and neither stands alone.
 _OCTETS = 75
-# A line goes on in the midst of a character.
-_CUT = re.compile(rb"\n[ \t][\x80-\xbf]")
-_LONE_END = re.compile(rb"(?<!\r)\n|\r(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,46 +44,116 @@ class _Block:
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
-    """What is kept of an event that was looked at: who it is, the zone of its times, what is wrong with it."""
+class _Piece:
+    """What is kept of a part of a feed that was looked at, for where it comes again: some of its values, and what is wrong with it."""
 
-    uid: str
-    zone: str | None
-    faults: tuple[str, ...]
+    names: frozenset[str] = frozenset()
+    uid: str = ""
+    zone: str = ""
+    status: str = ""
+    faults: tuple[str, ...] = ()
+
+
+#: How a piece is looked at.
+_Look = Callable[[bytes], _Piece]
+#: Pieces that were looked at, by how and by their digests.
+_Known = dict[tuple[_Look, bytes], _Piece]
 
 
 def lint(files: Iterable[Artifact]) -> Iterator[Problem]:
     """Reports broken-feed, the first fault of each kind in each feed: at the event, or at the start for what is no event's."""
-    known: dict[bytes, _Event] = {}
+    known: _Known = {}
     for file in files:
         first: dict[str, int] = {}
         for line, fault in _faults(file.data, known):
             first.setdefault(fault, line)
-        yield from (BrokenFeed(Span(file.path, line, 1, line, 1), fault) for fault, line in first.items())
+        # What is told is published too: the path of a personal feed is not.
+        path = file.path if is_public_feed(file.path) else PERSONAL
+        yield from (BrokenFeed(Span(path, line, 1, line, 1), fault) for fault, line in first.items())
 
 
-def _faults(data: bytes, known: dict[bytes, _Event]) -> Iterator[tuple[int, str]]:
-    """What is wrong with a feed, each with its line. ``known`` are events that were looked at."""
+def _faults(data: bytes, known: _Known) -> Iterator[tuple[int, str]]:
+    """What is wrong with a feed, each with its line. ``known`` are parts of feeds that were looked at."""
     if not data.startswith(b"BEGIN:VCALENDAR\r\n") or not data.endswith(b"\r\nEND:VCALENDAR\r\n"):
         yield 1, "it is not one VCALENDAR from its first octet to its last"
-    frame = _read(_EVENT.sub(b"", data))
-    yield from ((1, fault) for fault in frame.all_faults)
-    zones = {part.values.get("TZID", "")[1:] for calendar in frame.parts for part in calendar.parts if part.kind == "VTIMEZONE"}
+    frame, events = _divided(data, _EVENT)
+    frame, found = _divided(frame, _ZONE)
+    zones = [_looked_at(part, known, _zone_piece) for _, part in found]
+    yield from ((1, fault) for one in (_frame_piece(frame), *zones) for fault in one.faults)
+    names = {one.zone for one in zones}
     if not zones:
         yield 1, "it has no VTIMEZONE"
     uids: set[str] = set()
-    for match in _EVENT.finditer(data):
-        digest = blake2b(match[0], digest_size=16).digest()
-        event = known.get(digest)
-        if event is None:
-            event = known[digest] = _event(_read(match[0], "VCALENDAR"))
-        faults = list(event.faults)
+    for start, part in events:
+        event, faults = _event(part, known)
         faults += [f"the UID {event.uid} stands twice"] if event.uid in uids else []
-        faults += [f"the zone {event.zone} has no VTIMEZONE"] if event.zone is not None and event.zone not in zones else []
+        faults += [f"the zone {event.zone} has no VTIMEZONE"] if event.zone and event.zone not in names else []
         uids.add(event.uid)
         if faults:
-            line = data.count(b"\n", 0, match.start()) + 1
+            line = data.count(b"\n", 0, start) + 2
             yield from ((line, fault) for fault in faults)
+
+
+def _divided(data: bytes, marks: tuple[bytes, bytes]) -> tuple[bytes, list[tuple[int, bytes]]]:
+    """The data without the components between two such lines, and what stands in each, with where it begins."""
+    begin, end = marks
+    rest, parts, at = [], [], 0
+    while (start := data.find(begin, at)) >= 0 and (stop := data.find(end, start + len(begin) - 2)) >= 0:
+        rest.append(data[at:start])
+        parts.append((start, data[start + len(begin) : stop + 2]))
+        # The line end before the component stays for the next one to begin with.
+        at = stop + len(end) - 2
+    return b"".join([*rest, data[at:]]), parts
+
+
+def _looked_at(part: bytes, known: _Known, look: _Look) -> _Piece:
+    key = look, blake2b(part, digest_size=16).digest()
+    piece = known.get(key)
+    if piece is None:
+        piece = known[key] = look(part)
+    return piece
+
+
+def _event(part: bytes, known: _Known) -> tuple[_Piece, list[str]]:
+    """Of what stands in an event that which is the same in all feeds, and all that is wrong with the event."""
+    facts, mark, own = part.partition(_OWN)
+    event = _looked_at(facts + b"\r\n" if mark else facts, known, _facts_piece)
+    claim = _looked_at(mark[2:] + own, known, _claim_piece)
+    faults = [*event.faults, *claim.faults]
+    faults += [f"{word} stands twice in VEVENT" for word in sorted(event.names & claim.names)]
+    faults += [f"VEVENT has no {word}" for word in sorted(_NEEDED - event.names - claim.names)]
+    if not faults and not _agree(event.status, claim.status):
+        faults.append("STATUS, TRANSP and X-MICROSOFT-CDO-BUSYSTATUS do not agree")
+    return event, faults
+
+
+def _agree(status: str, claim: str) -> bool:
+    """Whether an event with this STATUS may take up the reader's time as its claim says, in both of its forms."""
+    return claim == ":TRANSPARENT:FREE" or (claim == ":OPAQUE:BUSY" and status == ":CONFIRMED")
+
+
+def _frame_piece(part: bytes) -> _Piece:
+    return _Piece(faults=tuple(_read(part).all_faults))
+
+
+def _zone_piece(part: bytes) -> _Piece:
+    block = _read(b"BEGIN:VTIMEZONE\r\n" + part + b"END:VTIMEZONE\r\n", "VCALENDAR")
+    return _Piece(zone=block.parts[0].values.get("TZID", "")[1:], faults=tuple(block.all_faults))
+
+
+def _facts_piece(part: bytes) -> _Piece:
+    block = _read(part, "VEVENT")
+    values = block.values
+    # Where a form is wrong already, values cannot be compared.
+    faults = tuple(block.all_faults) or tuple(_contradictions(values))
+    zone = _zone(values.get("DTSTART", ""))
+    return _Piece(frozenset(values), values.get("UID", "")[1:], zone, values.get("STATUS", ""), faults)
+
+
+def _claim_piece(part: bytes) -> _Piece:
+    block = _read(part, "VEVENT")
+    claim = block.values.get("TRANSP", "") + block.values.get("X-MICROSOFT-CDO-BUSYSTATUS", "")
+    return _Piece(frozenset(block.values), status=claim, faults=tuple(block.all_faults))
 
 
 def _read(data: bytes, inside: str = "") -> _Block:
@@ -112,13 +181,14 @@ def _read(data: bytes, inside: str = "") -> _Block:
 
 def _line_faults(data: bytes) -> Iterator[str]:
     lines = data.split(b"\r\n")[:-1]
-    if _LONE_END.search(data):
+    if not data.count(b"\r\n") == data.count(b"\r") == data.count(b"\n"):
         yield "a line ends with CR or LF alone"
     if max(map(len, lines), default=0) > _OCTETS:
         yield "a line has more than 75 octets"
     if not all(map(bytes.strip, lines)):
         yield "a line is blank"
-    if _CUT.search(data) or not _is_utf8(data):
+    # The line end within a character that a fold cuts makes it none.
+    if not _is_utf8(data):
         yield "a line is no UTF-8, or a fold cuts a character"
 
 
@@ -147,14 +217,6 @@ def _absent(block: _Block) -> Iterator[str]:
     yield from (word for word, one in known.items() if one.needed and word not in block.values)
 
 
-def _event(top: _Block) -> _Event:
-    """The only event of what was read, with all that is wrong with it."""
-    values = next(iter(top.parts), top).values
-    # Where a form is wrong already, values cannot be compared.
-    faults = tuple(top.all_faults) or tuple(_contradictions(values))
-    return _Event(values.get("UID", "")[1:], _zone(values.get("DTSTART", "")), faults)
-
-
 def _contradictions(values: Mapping[str, str]) -> Iterator[str]:
     """What no single property shows."""
     start, end = _time(values.get("DTSTART")), _time(values.get("DTEND"))
@@ -166,9 +228,6 @@ def _contradictions(values: Mapping[str, str]) -> Iterator[str]:
         yield "DTSTAMP, CREATED and LAST-MODIFIED do not agree"
     if int(values.get("SEQUENCE", ":0")[1:]) > _LAST_REVISION:
         yield "SEQUENCE does not fit in 32 bits"
-    busy = values.get("TRANSP") == ":OPAQUE"
-    if busy != (values.get("X-MICROSOFT-CDO-BUSYSTATUS") == ":BUSY") or (busy and values.get("STATUS") != ":CONFIRMED"):
-        yield "STATUS, TRANSP and X-MICROSOFT-CDO-BUSYSTATUS do not agree"
     latitude, _, longitude = values.get("GEO", ":0;0")[1:].partition(";")
     if abs(float(latitude)) > 90 or abs(float(longitude)) > 180:  # noqa: PLR2004  # degrees
         yield "GEO is no place on earth"
@@ -187,5 +246,5 @@ def _kind(value: str) -> str:
     return value[: value.rindex(":")] + value[-1:].strip("0123456789")
 
 
-def _zone(value: str) -> str | None:
-    return value[len(";TZID=") : value.index(":")] if value.startswith(";TZID=") else None
+def _zone(value: str) -> str:
+    return value[len(";TZID=") : value.index(":")] if value.startswith(";TZID=") else ""

@@ -12,8 +12,10 @@ from types import MappingProxyType
 from PIL import ImageColor
 
 # Escaped text (3.3.11), no control in it but what the escapes stand for.
-_TEXT = r":(?:[^\\;,\x00-\x1f\x7f]|\\[\\;,n])*"
-_SOME_TEXT = r":(?:[^\\;,\x00-\x1f\x7f]|\\[\\;,n])+"
+_TEXT = r":[^\\;,\x00-\x1f\x7f]*(?:\\[\\;,n][^\\;,\x00-\x1f\x7f]*)*"
+_SOME_TEXT = r"(?=:.)" + _TEXT
+# Of what language a text is (3.2.10): a tag of BCP 47.
+_LANGUAGE = "(?:;LANGUAGE=[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?)?"
 _NUMBER = r"-?\d{1,3}\.\d{6}"
 _MOMENT = r"\d{8}T(?:[01]\d|2[0-3])[0-5]\d[0-5]\d"
 _UTC = rf":{_MOMENT}Z"
@@ -77,7 +79,7 @@ COMPONENTS: Mapping[str, Component] = MappingProxyType({
     "VEVENT": _component(
         {
             "UID": r":[!-+\--:<-\[\]-~]{1,255}",
-            "SUMMARY": r":(?:[^\\;,\x00-\x1f\x7f]|\\[\\;,])+",
+            "SUMMARY": _LANGUAGE + r":(?:[^\\;,\x00-\x1f\x7f]|\\[\\;,])+",
             "DTSTART": _TIME,
             "DTSTAMP": _UTC,
             "CREATED": _UTC,
@@ -90,8 +92,9 @@ COMPONENTS: Mapping[str, Component] = MappingProxyType({
         },
         {
             "DTEND": _TIME,
-            "DESCRIPTION": _SOME_TEXT,
-            "LOCATION": _SOME_TEXT,
+            "CONFERENCE": rf";VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL=[^\x00-\x1f\x7f\";:,]+{_ADDRESS}",
+            "DESCRIPTION": f"{_LANGUAGE}{_SOME_TEXT}",
+            "LOCATION": f"{_LANGUAGE}{_SOME_TEXT}",
             "GEO": f":{_NUMBER};{_NUMBER}",
             "COLOR": _COLOR,
             "URL": _ADDRESS,

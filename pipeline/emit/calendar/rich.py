@@ -6,7 +6,7 @@ Several readers of today lose or merge events that have them; aggregators know w
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
-from pipeline.emit.calendar.text import folded, line
+from pipeline.emit.calendar.text import escaped, folded, line
 from pipeline.model import Session, Venue
 
 
@@ -41,4 +41,4 @@ def _participants(session: Session) -> Iterable[str]:
 
 
 def _text(words: str) -> str:
-    return line(words).to_ical().decode()
+    return escaped(line(words))

@@ -12,8 +12,10 @@ from itertools import groupby
 from pipeline.emit import feed_paths
 from pipeline.emit.cards.photos import PORTRAIT, Gallery, Photo, Use
 from pipeline.emit.cards.states import State, states
+from pipeline.emit.feed_languages import folder, further_languages
 from pipeline.emit.grid import Grid, grids
 from pipeline.emit.tracks import Accent, accents, track_names
+from pipeline.emit.typography import full_tag
 from pipeline.model import Edition, Event, Image, Kind, Naming, Person, Program, Role, Session, Speaker, Talk, Venue
 
 #: How many sessions beside one are named on its page.
@@ -94,6 +96,11 @@ class Guide:
     def program(self) -> Program:
         """The facts."""
         return self.edition.program
+
+    @cached_property
+    def calendars(self) -> Mapping[str, str]:
+        """The folder of the feeds in each further language that has some, under the language's tag."""
+        return {full_tag(tag): f"{feed_paths.FOLDER}/{folder(tag)}" for tag in further_languages(self.edition)}
 
     @property
     def event(self) -> Event:

@@ -50,9 +50,14 @@ class Site:
         return f"{self.event.url.rstrip('/')}/" if is_web(self.event.url) and self.event.url else None
 
     @cached_property
+    def calendar(self) -> str:
+        """The folder of the calendar feeds in this language, as far as there are such; of those as pages are written otherwise."""
+        return "calendar/" if self.tree.folder == "" else self.guide.calendars.get(self.tree.language, "calendar/")
+
+    @cached_property
     def feed(self) -> str | None:
         """The feed's full address, where the event's own address is known."""
-        return self.address("calendar/all.ics")
+        return self.address(f"{self.calendar}all.ics")
 
     def address(self, path: str) -> str | None:
         """The full address of a published file, where the event's own address is known."""

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from pipeline.emit.cards import linked_data
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.qr import qr
-from pipeline.emit.cards.site import Site
+from pipeline.emit.cards.site import Site, Tree
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -19,8 +19,17 @@ def pages(site: Site) -> Iterator[Page]:
         "outlook": _outlook("https://outlook.live.com", site),
         "office": _outlook("https://outlook.office.com", site),
         "code": qr(webcal) if webcal else None,
+        "languages": tuple(_languages(site)),
     }
     yield Page("subscribe.html", "subscribe.html", linked_data.of_page(site, "Subscribe", ""), facts, listed=True)
+
+
+def _languages(site: Site) -> Iterator[tuple[Tree, str]]:
+    """Where the same feed is in other languages."""
+    for tree in site.trees:
+        folder = site.guide.calendars.get(tree.language) if tree.folder else "calendar/"
+        if folder and folder != site.calendar:
+            yield tree, f"{folder}all.ics"
 
 
 def _outlook(host: str, site: Site) -> str | None:

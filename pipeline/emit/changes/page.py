@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pipeline.emit.changes.groups import by_edition
 from pipeline.emit.changes.words import was_and_is, words
 from pipeline.emit.theme import tokens
+from pipeline.emit.typography import date_in_words
 from pipeline.model import Change, Event
 from pipeline.resources import templates
 
@@ -35,6 +36,7 @@ def page(event: Event, changes: Sequence[Change], paths: Mapping[str, str], *, d
         editions=[(time.astimezone(event.timezone), groups) for time, groups in by_edition(changes)],
         paths=paths,
         dated=dated,
+        in_words=lambda day: date_in_words(day, next(iter(event.languages), "en")),
         told=lambda change: was_and_is(change, said),
     )
     # A lone surrogate cannot be encoded; it is no character, so nothing is lost.

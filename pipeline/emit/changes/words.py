@@ -67,9 +67,8 @@ def was_and_is(change: Change, said: Words) -> tuple[str, str] | None:
         return None
     old, new = change.old, change.new
     if isinstance(old, When) and isinstance(new, When):
-        # The day is said where it is another one.
-        other = old.day != new.day
-        return _when(old, said, day=other), _when(new, said, day=other)
+        # The new day is said where it is another one.
+        return _when(old, said, day=True), _when(new, said, day=old.day != new.day)
     return _value(old, said), _value(new, said)
 
 

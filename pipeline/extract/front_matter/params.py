@@ -50,6 +50,7 @@ _NAMES: dict[Fact, str] = {
     Fact.BIOGRAPHY: "biography bio cv speaker_bio about_speaker 简介 个人简介",
     Fact.SLIDES: "slides url_slides slides_url slides_link",
     Fact.VIDEO: "video url_video recording video_url youtube",
+    Fact.STREAM: "stream livestream live_stream stream_url 直播",
 }
 NAMES: dict[str, Fact] = {name: fact for fact, names in _NAMES.items() for name in names.split()}
 

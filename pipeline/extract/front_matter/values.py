@@ -14,7 +14,7 @@ _LIKE_ADDRESS = re.compile(r"\w+:/*\w\S*|https?/\S+|[\w-]+(?:\.[\w-]+)+/\S*|www\
 
 
 def unread_values(statements: Sequence[Statement]) -> Iterator[UnreadValue]:
-    """What a page says of its kind, its order, its slides and video that would be read as if it said nothing.
+    """What a page says of its kind, its order, its slides, video and stream that would be read as if it said nothing.
 
     Kinds that are far from all known ones are left alone: ``type`` is also a field of site generators.
     """
@@ -26,5 +26,5 @@ def unread_values(statements: Sequence[Statement]) -> Iterator[UnreadValue]:
                 yield UnreadValue(said.text.span, said.fact.value, text, f"'{near[0]}'")
         elif said.fact is Fact.ORDER and not re.fullmatch(r"[-+]?\d+(?:\.\d+)?", text):
             yield UnreadValue(said.text.span, said.fact.value, text, "a number")
-        elif said.fact in (Fact.SLIDES, Fact.VIDEO) and _LIKE_ADDRESS.fullmatch(text) and not _ADDRESS.fullmatch(text):
+        elif said.fact in (Fact.SLIDES, Fact.VIDEO, Fact.STREAM) and _LIKE_ADDRESS.fullmatch(text) and not _ADDRESS.fullmatch(text):
             yield UnreadValue(said.text.span, said.fact.value, text, "an address that begins with 'https://'")

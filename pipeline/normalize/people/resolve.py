@@ -168,6 +168,7 @@ def _person(one: Somebody, id_: str, *, calendar: bool) -> Person:
         sort_key=(one.known.sort_key if one.known else "") or sort_key(one.name),
         translations=one.translations,
         calendar=one.known.calendar if one.known else calendar,
+        token=one.known.token if one.known else None,
     )
 
 

@@ -159,6 +159,7 @@ def test_all_facts_of_a_full_program():
                 ],
                 "abstract": "On rivers.",
                 "status": "cancelled",
+                "stream": None,
                 "language": "en",
                 "translations": {
                     "zh": {"title": "河流", "track": "水", "tag": None, "venue_text": "大厅", "abstract": None},
@@ -191,6 +192,7 @@ def test_all_facts_of_a_full_program():
                 "changed": "2026-09-01T08:00:00+00:00",
             },
         ],
+        "banner": None,
         "feeds": ["calendar/all.ics", "calendar/track/old.ics"],
         "problems": [
             {
@@ -243,6 +245,7 @@ def test_absent_facts_are_null_and_no_key_is_missing():
         ],
         "abstract": None,
         "status": "confirmed",
+        "stream": None,
         "language": None,
         "translations": {},
         "inferred": [],
@@ -267,7 +270,7 @@ def test_a_session_past_midnight_stays_with_its_day_of_the_program():
 
 def test_the_file_is_the_facts_and_what_was_before_and_the_problems():
     changes = [change_facts(change) for change in sample_edition().changes]
-    more: dict[str, object] = {"removed": [], "changes": changes, "feeds": [], "problems": []}
+    more: dict[str, object] = {"removed": [], "changes": changes, "banner": None, "feeds": [], "problems": []}
     assert json.loads(program_json(sample_edition(), ()).data) == {**program_facts(sample_edition().program), **more}
 
 
@@ -278,7 +281,7 @@ def test_what_is_written_is_read_back_by_the_next_build():
     written = program_json(second, (), [Artifact("calendar/all.ics", b"")]).data
     read = read_previous(written)
     assert isinstance(read, Previous)
-    again = Edition(read.program, PUBLISHED, changes=read.changes, removed=read.removed, feeds=read.feeds)
+    again = Edition(read.program, PUBLISHED, changes=read.changes, removed=read.removed, feeds=read.feeds, banner=read.banner)
     facts = {**json.loads(written), "people": []}
     assert json.loads(program_json(again, ()).data) == facts
     assert (len(facts["removed"]), len(facts["changes"])) == (2, 2)

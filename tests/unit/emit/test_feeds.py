@@ -69,6 +69,7 @@ def test_the_set_of_feeds():
     assert members(edition(of=of(ONE, OTHER))) == {
         "all.ics": ["rivers", "ponds"],
         "all-rich.ics": ["rivers", "ponds"],
+        "overview.ics": [],
         "day/2026-10-15.ics": ["rivers"],
         "day/2026-10-16.ics": ["ponds"],
         "speaker/ada-brook.ics": ["rivers"],
@@ -84,14 +85,14 @@ def test_the_set_of_feeds():
 
 
 def test_breaks_are_in_no_feed():
-    assert list(members(edition(session("Tea", kind=Kind.BREAK, venue="hall")))) == ["all.ics", "all-rich.ics"]
+    assert list(members(edition(session("Tea", kind=Kind.BREAK, venue="hall")))) == ["all.ics", "all-rich.ics", "overview.ics"]
 
 
 def test_an_entry_is_the_same_in_all_feeds_but_for_the_readers_time():
     made = files(edition(of=of(ONE)))
     own = ("calendar/speaker/ada-brook.ics", "calendar/session/rivers.ics")
     for path, data in made.items():
-        if path.endswith(".ics") and path != "calendar/all-rich.ics":
+        if path.endswith(".ics") and path not in ("calendar/all-rich.ics", "calendar/overview.ics"):
             (entry,) = entries(data).values()
             assert [line for line in entry if not line.startswith(("TRANSP", "X-MICROSOFT"))] == [
                 line for line in entries(made[ALL])["rivers@2026.rain.example"] if not line.startswith(("TRANSP", "X-MICROSOFT"))

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.emit.cards import render
 from pipeline.emit.cards.phrases import phrases
-from pipeline.model import Kind, Section, TextPage
+from pipeline.model import Kind, Section, TextPage, Translation
 from pipeline.resources import templates
 from tests.builders import (
     at,
@@ -385,8 +385,22 @@ def test_each_calendar_has_the_link_it_understands(sample: Mapping[str, LexborHT
     feed = "https://lakeside.example/2026/calendar/all.ics"
     assert links[0] == "webcal://lakeside.example/2026/calendar/all.ics"
     assert parse_qs(urlsplit(links[1]).query) == {"cid": [links[0]]}
-    assert [parse_qs(urlsplit(link).query)["url"] for link in links[2:]] == [[feed], [feed]]
+    assert [parse_qs(urlsplit(link).query)["url"] for link in links[2:4]] == [[feed], [feed]]
+    assert links[4:] == [links[0], links[0]]
     assert words(only(sample["zh/subscribe.html"], "#feed")) == feed
+
+
+def test_each_language_offers_its_own_feed_and_links_to_the_others():
+    one = session(language="en", translations=(Translation("zh", "一场"),))
+    made = pages(files(edition(of=program(one, event_=event(url="https://a.example", languages=("en", "zh"))))))
+    shown = {
+        path: (words(only(made[path], "#feed")), [a.attributes["href"] for a in made[path].css(".selections a")])
+        for path in ("subscribe.html", "zh/subscribe.html")
+    }
+    assert shown == {
+        "subscribe.html": ("https://a.example/calendar/all.ics", ["calendar/overview.ics", "calendar/zh/all.ics"]),
+        "zh/subscribe.html": ("https://a.example/calendar/zh/all.ics", ["../calendar/zh/overview.ics", "../calendar/all.ics"]),
+    }
 
 
 def test_without_the_events_address_there_is_the_file_alone():
