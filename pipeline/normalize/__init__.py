@@ -66,7 +66,7 @@ def normalize(
     program, found = put_together(readings, people, venues, config, pictures, zone)
     theme, unreadable = colored(theme, config.design)
     event = replace(program.event, theme=theme)
-    return replace(program, event=event, texts=text_pages(texts)), (*problems, *found, *unreadable)
+    return replace(program, event=event, texts=text_pages(texts, pictures)), (*problems, *found, *unreadable)
 
 
 def _translated(readings: Sequence[PageReading], languages: Sequence[str]) -> Mapping[str, Mapping[str, str]]:

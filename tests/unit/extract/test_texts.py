@@ -36,3 +36,11 @@ def test_a_page_without_a_title_is_reported_and_one_that_is_a_draft_is_silent():
         (),
         [("pages/0.md:1:1", "missing-title"), ("pages/2.md:3:1", "broken-front-matter")],
     )
+
+
+def test_pictures_have_their_place_and_words():
+    (draft,), problems = read("---\ntitle: T\n---\nSee ![the plan](/a b.png) and\n<img src=b.png alt=' '>\n")
+    assert [(str(one.span), one.value) for one in draft.pictures] == [("pages/0.md:5:1", "b.png")]
+    assert problems == [("pages/0.md:5:1", "undescribed-picture")]
+    (draft,), problems = read("---\ntitle: T\n---\nSee ![the plan](/平面图.png).\n")
+    assert [(str(one.span), one.value) for one in draft.pictures] == [("pages/0.md:4:5", "/平面图.png")]
