@@ -42,6 +42,6 @@ def test_pictures_have_their_place_and_words():
     (draft,), problems = read("---\ntitle: T\n---\nSee ![the plan](/a b.png) and\n<img src=b.png alt=' '>\n")
     assert [(str(one.span), one.value) for one in draft.pictures] == [("pages/0.md:5:1", "b.png")]
     assert problems == [("pages/0.md:5:1", "undescribed-picture")]
-    (draft,), problems = read("---\ntitle: T\n---\nSee ![the \"plan\"](/平面图.png).\n")
+    (draft,), problems = read('---\ntitle: T\n---\nSee ![the "plan"](/平面图.png).\n')
     assert problems == []
     assert [(str(one.span), one.value) for one in draft.pictures] == [("pages/0.md:4:5", "/平面图.png")]
