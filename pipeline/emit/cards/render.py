@@ -109,7 +109,6 @@ def _environment(
     environment.globals |= {
         "site": site,
         "guide": site.guide,
-        "noted": site.guide.noted,
         "up": up,
         "root": up + "../" * site.tree.folder.count("/"),
         "day_names": " ".join(day.name for day in site.guide.days if day.date),
