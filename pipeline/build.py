@@ -89,7 +89,7 @@ def check(site: Path, *, timezone: str | None = None, today: date | None = None,
     problems += found
     texts, found = extract_texts(read)
     problems += found
-    pictures, found = read_pictures(drafts, config, read)
+    pictures, found = read_pictures(drafts, texts, config, read)
     problems += found
     theme, found = read_theme(config, read)
     problems += found

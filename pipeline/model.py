@@ -118,12 +118,13 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class DraftText:
-    """A page of words beside the program (about, committee, travel): its front matter's words, and its body in Markdown."""
+    """A page of words beside the program (about, committee, travel): its front matter's words, its body in Markdown, the pictures there."""
 
     source: Source
     title: Located[str]
     weight: Located[str] | None
     body: str
+    pictures: tuple[Located[str], ...] = ()
 
 
 # --- where facts come from ----------------------------------------------------------------------------------------------------
@@ -459,11 +460,23 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture on a page of words; ``alt`` says what it shows, empty where the page does not."""
+
+    image: Image
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page of words: what stands under a heading, or, without one, before the first."""
+    """A part of a page of words: what stands under a heading, or, without one, before the first; then a picture, if one follows.
+
+    What stands after a picture is a section without a heading.
+    """
 
     heading: str | None
     text: RichText | None
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -359,6 +359,38 @@ photo: /images/brook.png
 
 
 @dataclass(frozen=True)
+class UndescribedPicture(Problem):
+    """A page of words shows a picture and does not say in words what is on it.
+
+    Whoever cannot see it, or whose network is too slow for it, is told nothing: WCAG 2.2, 1.1.1 asks for the words.
+    """
+
+    reference: str
+
+    code: ClassVar[str] = "M810"
+    example: ClassVar[str] = """\
+title: Rivers
+== pages/getting-there.md
+---
+title: Getting There
+---
+![](/images/plan.png)
+^^^^^^^^^^^^^^^^^^^^^
+== static/images/plan.png 300x200
+"""
+
+    @property
+    def message(self) -> str:
+        """Which picture."""
+        return f"picture '{self.reference}' has no words for who cannot see it"
+
+    @property
+    def help(self) -> str:
+        """Where they stand."""
+        return f"say what it shows: ![the way from the station to the hall]({self.reference}), or the attribute 'alt' of an <img>"
+
+
+@dataclass(frozen=True)
 class FullWidthSign(Problem):
     """A title in Latin letters has a sign of the width of a Chinese character: `Deltas： A Survey`.
 

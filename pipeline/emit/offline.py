@@ -17,7 +17,7 @@ from pipeline.resources import templates
 _KEPT = frozenset({".html", ".css", ".js", ".svg", ".png", ".webp", ".webmanifest", ".woff2", ".ttf", ".otf"})
 #: Not the cards' own: what only organisers read, and the program once more in one file. Nor does a page show its preview.
 _LEFT = frozenset({"problems.html", "program.html"})
-#: More pages than these no phone should fetch in one go; then each person's and room's page is left to the network.
+#: More pages than these no phone should fetch in one go; then those of sessions and people are kept as they are visited.
 _MOST = 2_000
 
 

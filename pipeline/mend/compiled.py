@@ -33,7 +33,7 @@ class Compiled:
 def compiled(site: Site, config: Config) -> Compiled:
     """Stages 1 and 2."""
     drafts, problems = extract(site, config.sessions, config.languages)
-    pictures, found = read_pictures(drafts, config, site)
+    pictures, found = read_pictures(drafts, (), config, site)
     program, further = normalize(drafts, config, pictures)
     if program is None:
         program, further = normalize(drafts, config, pictures, timezone=_SOME_ZONE)

@@ -66,7 +66,7 @@ def normalize(
     program, found = put_together(readings, people, venues, config, pictures, zone)
     theme, unreadable = colored(theme, config.design)
     event = replace(program.event, theme=theme)
-    return replace(program, event=event, texts=text_pages(texts), personal=_personal(config, people)), (
+    return replace(program, event=event, texts=text_pages(texts, pictures), personal=_personal(config, people)), (
         *problems,
         *found,
         *unreadable,

@@ -2,13 +2,16 @@
 
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from pipeline.model import Edition, Section, TextPage
-from tests.builders import PUBLISHED, rich, sample_program
+from pipeline.model import DraftText
+from pipeline.normalize.text.pages import text_pages
+from pipeline.source import Located, Source, Span
+from tests.builders import picture, sample_edition
 from tests.served import published
 
 if TYPE_CHECKING:
@@ -30,10 +33,12 @@ VNU = Path(__file__).parent / "node_modules" / "vnu-jar" / "build" / "dist" / "v
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample conference with a page of words, on a disk."""
-    from dataclasses import replace  # noqa: PLC0415  # here alone
-
-    about = TextPage("about", "About 关于", (Section("How", rich("By train.")), Section(None, rich("Or on foot."))))
-    return published(Edition(replace(sample_program(), texts=(about,)), PUBLISHED), tmp_path_factory.mktemp("whole"))
+    words = "## How\nBy train.\n\n![the plan](/plan.png)\n\nOr:\n\n|Bus|To|\n|---|---|\n|5|**Hall** 厅|\n"
+    source = Source("pages/about.md", words)
+    draft = DraftText(source, Located("About 关于", Span(source.path)), None, words)
+    texts = text_pages([draft], {(source.path, "/plan.png"): picture()})
+    of = replace(sample_edition(), program=replace(sample_edition().program, texts=texts))
+    return published(of, tmp_path_factory.mktemp("whole"))
 
 
 def violations(page: "Page", rules: tuple[str, ...] = ()) -> list[str]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from pipeline.emit.offline import worker
+from pipeline.model import Artifact
 from tests.builders import edition, event, program, sample_edition, session
 from tests.served import published, serving
 
@@ -53,6 +55,20 @@ def test_every_page_is_there_without_a_network(context: "Callable[..., BrowserCo
     page.keyboard.press("/")
     page.keyboard.type("bayes")
     page.locator(".search-found a").first.wait_for()
+
+
+def test_of_very_many_sessions_those_visited_are_there_without_a_network(context: "Callable[..., BrowserContext]", folder: Path):
+    few = [
+        Artifact(str(path.relative_to(folder)), path.read_bytes()) for path in folder.rglob("*.*") if path.parent.name != "sessions"
+    ]
+    (folder / "sw.js").write_bytes(worker(few).data)
+    page = context().new_page()
+    with serving(folder.parent.parent) as root:
+        page.goto(f"{root}/a/b/index.html")
+        kept(page)
+        page.goto(f"{root}/a/b/sessions/banquet.html?from=search")
+    page.goto(f"{root}/a/b/sessions/banquet.html#main")
+    assert page.locator("h1").inner_text() == "Banquet 晚宴"
 
 
 def test_a_new_edition_is_told_and_taken_when_one_wants_it(context: "Callable[..., BrowserContext]", folder: Path, own: str):

@@ -16,7 +16,7 @@ from pipeline.emit.feed_languages import folder, further_languages
 from pipeline.emit.grid import Grid, grids
 from pipeline.emit.tracks import Accent, accents, track_names
 from pipeline.emit.typography import full_tag
-from pipeline.model import Edition, Event, Image, Kind, Naming, Person, Program, Role, Session, Speaker, Talk, Venue
+from pipeline.model import Edition, Event, Image, Kind, Naming, Person, Program, Role, Session, Speaker, Status, Talk, Venue
 
 #: How many sessions beside one are named on its page.
 _MOST_BESIDE = 12
@@ -111,6 +111,11 @@ class Guide:
     def states(self) -> Mapping[str, State]:
         """Under its id the state of each session of which there is something to say at a glance."""
         return states(self.edition)
+
+    @cached_property
+    def noted(self) -> frozenset[str]:
+        """The ids of the sessions of which there is something to say at a glance: those with a state, and those that are cancelled."""
+        return frozenset((*self.states, *(one.id for one in self.program.sessions if one.status is Status.CANCELLED)))
 
     @cached_property
     def feeds(self) -> frozenset[str]:

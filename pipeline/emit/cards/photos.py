@@ -44,6 +44,8 @@ PORTRAIT = Use((288, 360))
 FACE = Use((144, 144), cut=True)
 LOGO = Use((640, 320), crisp=True)
 MAP = Use((1600, 2000), crisp=True)
+#: On a page of words: twice as wide as its lines.
+FIGURE = Use((1344, 1680))
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,8 @@ def _pictures(program: Program) -> Iterator[tuple[Image, tuple[Use, ...]]]:
             for speaker in talk.speakers:
                 if speaker.photo:
                     yield speaker.photo, (PORTRAIT, FACE)
+    for text in program.texts:
+        yield from ((section.figure.image, (FIGURE,)) for section in text.sections if section.figure)
     if program.event.logo:
         yield program.event.logo, (LOGO,)
     if program.event.map:

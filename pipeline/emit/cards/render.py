@@ -20,7 +20,7 @@ from pipeline.emit.cards.kept import Kept
 from pipeline.emit.cards.marks import clock, data
 from pipeline.emit.cards.overrides import Overrides
 from pipeline.emit.cards.page import Page
-from pipeline.emit.cards.photos import FACE, LOGO, MAP, PORTRAIT
+from pipeline.emit.cards.photos import FACE, FIGURE, LOGO, MAP, PORTRAIT
 from pipeline.emit.cards.phrases import phrases
 from pipeline.emit.cards.previews import Previews
 from pipeline.emit.cards.site import Site, others
@@ -122,6 +122,7 @@ def _environment(
         "offset": _offset(site.guide),
         "linked_data": linked_data.script,
         "FACE": FACE,
+        "FIGURE": FIGURE,
         "PORTRAIT": PORTRAIT,
         "LOGO": LOGO,
         "MAP": MAP,

@@ -171,7 +171,8 @@ class _Writer:
             case "image":
                 begin = max(content.text.find("![", cursor), cursor)
                 end = max(content.text.find(")", begin), begin)
-                self.write(f'<img src="{escape(str(child.attrs.get("src", "")))}"', content.origin(begin))
+                source, alt = escape(str(child.attrs.get("src", ""))), escape(child.content)
+                self.write(f'<img src="{source}" alt="{alt}"', content.origin(begin))
                 self.write(">", content.origin(end))
                 return end
             case _:

@@ -10,7 +10,8 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from pipeline.normalize.text.prose import BREAK, Block, Container, Mark, Paragraph, Preformatted, Run, nested
+from pipeline.normalize.text.prose import BREAK, Block, Container, Mark, Paragraph, Picture, Preformatted, Run, Table, nested
+from pipeline.normalize.text.prose_writer import html_of
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -90,6 +91,10 @@ def _blocks(blocks: Sequence[Block]) -> Iterator[str]:
             case Preformatted(text):
                 fence = _fence(text, 3)
                 yield f"{fence}\n{text}\n{fence}"
+            case Table():
+                yield html_of([block])  # what Markdown has of tables holds less
+            case Picture():
+                continue
             case Container("blockquote", children):
                 yield _indented(markdown_of(children), "> ", "> ").replace("> \n", ">\n")
             case Container(kind, children):

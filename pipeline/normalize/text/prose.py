@@ -1,4 +1,4 @@
-"""Formatted text as a tree of the few things that an abstract or a biography may hold."""
+"""Formatted text as a tree of the few things that an abstract, a biography or a page of words may hold."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -49,7 +49,33 @@ class Container:
     children: "list[Block]" = field(default_factory=list)
 
 
-Block = Paragraph | Preformatted | Container
+@dataclass(slots=True)
+class Cell:
+    """A cell of a table, as wide and as high as so many columns and rows; ``head`` says that it is one of heads."""
+
+    head: bool
+    columns: int = 1
+    rows: int = 1
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows of cells."""
+
+    rows: list[list[Cell]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, as the page refers to it, and the words for those who cannot see it."""
+
+    reference: str
+    alt: str
+
+
+#: Tables and pictures are only in pages of words beside the program.
+Block = Paragraph | Preformatted | Container | Table | Picture
 
 
 def joined(runs: Iterable[Run]) -> list[Run]:

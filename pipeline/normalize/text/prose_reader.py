@@ -48,11 +48,11 @@ _CJK = re.compile(r"[\u2e80-\u2fdf\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-
 _CJK_OR_QUOTE = re.compile(rf"{_CJK.pattern}|[“”‘’…—·]")
 
 
-def read_html(source: str) -> tuple[Block, ...]:
-    """The tree of an HTML fragment."""
+def read_html(source: str, reader: "Reader | None" = None) -> tuple[Block, ...]:
+    """The tree of an HTML fragment, as a reader reads it: unless given, the one of abstracts."""
     from justhtml import stream  # noqa: PLC0415 - a tenth of a second that programs without abstracts need not wait
 
-    reader = _Reader()
+    reader = reader or Reader()
     hidden, depth = "", 0
     for event in stream(source):
         if hidden:
@@ -68,10 +68,11 @@ def read_html(source: str) -> tuple[Block, ...]:
     return reader.finish()
 
 
-class _Reader:
+class Reader:
     """Builds the tree. Paragraphs and containers come into being with the first word in them, so that none is empty."""
 
     def __init__(self) -> None:
+        """Begin with nothing."""
         self.blocks: list[Block] = []
         self.open: list[Container] = []  # outermost first
         self.placed = 0  # how many of the open containers stand in the tree already
@@ -83,6 +84,7 @@ class _Reader:
         self.verbatim: list[str] | None = None  # what stands in <pre>
 
     def start(self, tag: str, attributes: Mapping[str, str | None]) -> None:
+        """An element begins."""
         if tag == "br":
             self.line_break()
         elif self.verbatim is not None:
@@ -97,6 +99,7 @@ class _Reader:
             self.start_block(tag)
 
     def start_block(self, tag: str) -> None:
+        """An element begins that is no mark on a text."""
         if tag in _PARAGRAPHS or tag in _CONTAINERS or tag in ("li", "pre"):
             self.paragraph = None
         if tag in _HEADINGS:
@@ -110,6 +113,7 @@ class _Reader:
             self.open.append(Container("li"))
 
     def end(self, tag: str) -> None:
+        """An element ends."""
         if tag == "pre" or self.verbatim is not None:
             self.end_verbatim(tag)
         elif tag == "a":
@@ -125,6 +129,7 @@ class _Reader:
             self.leave(_CONTAINERS.get(tag, tag), inside=("ul", "ol") if tag == "li" else ())
 
     def text(self, text: str) -> None:
+        """What stands between two tags."""
         if self.verbatim is not None:
             self.verbatim.append(text)
             return
@@ -138,6 +143,7 @@ class _Reader:
         self.space(text[begin + len(words) :])
 
     def finish(self) -> tuple[Block, ...]:
+        """The tree."""
         self.end_verbatim("pre")
         for paragraph in self.paragraphs:
             paragraph.runs = joined(paragraph.runs)
@@ -146,6 +152,7 @@ class _Reader:
     # containers
 
     def enter(self, kind: Literal["ul", "ol", "blockquote"]) -> None:
+        """A list or a quote begins, unless it lies too deep."""
         if len(self.open) < _DEEPEST:
             self.into_item()
             self.open.append(Container(kind))
@@ -178,6 +185,7 @@ class _Reader:
     # paragraphs
 
     def end_verbatim(self, tag: str) -> None:
+        """Lines that kept their spaces end, where the tag is theirs."""
         if tag != "pre":
             return
         lines = [line.rstrip() for line in _LINE_ENDS.split("".join(self.verbatim or ()).expandtabs(4))]
@@ -186,6 +194,7 @@ class _Reader:
             self.place(Preformatted("\n".join(lines).strip("\n")))
 
     def line_break(self) -> None:
+        """A line ends; where a line is empty, the paragraph."""
         if self.verbatim is not None:
             self.verbatim.append("\n")
         elif self.gap is None:
@@ -194,6 +203,7 @@ class _Reader:
             self.gap = None
 
     def space(self, spaces: str) -> None:
+        """White space, which only counts between words."""
         if self.gap is not None:
             self.gap += spaces
 

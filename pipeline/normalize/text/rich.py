@@ -5,6 +5,7 @@ Three steps: characters that no text has go; HTML, Markdown or plain text is rea
 """
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 from pipeline.model import RichText
@@ -15,7 +16,10 @@ from pipeline.normalize.text.prose_reader import read_html
 from pipeline.normalize.text.prose_writer import html_of, plain_of
 
 #: What may stand in :attr:`RichText.html`.
-ELEMENTS = frozenset(("p", "br", "em", "strong", "ul", "ol", "li", "a", "sub", "sup", "code", "pre", "blockquote"))
+ELEMENTS = frozenset((
+    "p", "br", "em", "strong", "ul", "ol", "li", "a", "sub", "sup", "code", "pre", "blockquote", "table", "thead", "tbody", "tr", "th", "td",
+))  # fmt: skip
+_SPANS = {"colspan", "rowspan"}
 SCHEMES = frozenset(("http", "https", "mailto"))
 
 _TEX = re.compile(r"\\\(((?:[^$\\]|\\[^()\[\]])+)\\\)|\\\[((?:[^$\\]|\\[^()\[\]])+)\\\]")
@@ -28,7 +32,11 @@ def rich_text(source: str, markup: str | None) -> RichText | None:
     Paragraphs, lists, quotes, code, emphasis, links to the web, ``<sub>`` and ``<sup>`` stay, other elements leave their text, scripts
     and pictures go. TeX stays as ``$…$`` and ``$$…$$``; in HTML ``\(…\)`` and ``\[…\]`` become these.
     """
-    blocks = _read(clean(source), markup)
+    return written(_read(clean(source), markup))
+
+
+def written(blocks: Sequence[Block]) -> RichText | None:
+    """The three forms of a tree; ``None`` where it is empty."""
     return RichText(markdown_of(blocks), _sanitized(html_of(blocks)), plain_of(blocks)) if blocks else None
 
 
@@ -53,4 +61,6 @@ def _sanitized(html: str) -> str:
     """The last word on what is safe is a maintained sanitizer's; it finds nothing to do unless we have made a mistake."""
     import nh3  # noqa: PLC0415 - programs without abstracts need not wait
 
-    return nh3.clean(html, tags=set(ELEMENTS), attributes={"a": {"href"}}, url_schemes=set(SCHEMES), link_rel=None)
+    return nh3.clean(
+        html, tags=set(ELEMENTS), attributes={"a": {"href"}, "th": _SPANS, "td": _SPANS}, url_schemes=set(SCHEMES), link_rel=None
+    )

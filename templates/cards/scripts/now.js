@@ -77,6 +77,7 @@
     /** In each room what is on and what comes next today; a room with neither steps back. */
     function lobby(at) {
       let some = false;
+      const today = confbook.today();
       for (const room of rooms.children) {
         const sessions = [...room.querySelectorAll(".now-session:not([data-cancelled])")];
         const on = sessions.filter(({ dataset }) => runs(dataset, at));
@@ -85,6 +86,7 @@
           if (on.includes(one)) one.dataset.when = "now";
           else if (one === next) one.dataset.when = "next";
           else delete one.dataset.when;
+          one.querySelector(".now-day").hidden = one.dataset.day === today;
           one.classList.toggle("is-soon", one === next && Date.parse(one.dataset.start) - at < AHEAD);
         }
         room.hidden = !on.length && !next;

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from pipeline.build import check
 from pipeline.extract.site import read_site
 from pipeline.extract.texts import extract_texts
 from pipeline.model import DraftText
@@ -36,3 +37,20 @@ def test_a_page_without_a_title_is_reported_and_one_that_is_a_draft_is_silent():
         (),
         [("pages/0.md:1:1", "missing-title"), ("pages/2.md:3:1", "broken-front-matter")],
     )
+
+
+def test_pictures_have_their_place_and_words():
+    (draft,), problems = read("---\ntitle: T\n---\nSee ![the plan](/a b.png) and\n<img src=b.png alt=' '>\n")
+    assert [(str(one.span), one.value) for one in draft.pictures] == [("pages/0.md:5:1", "b.png")]
+    assert problems == [("pages/0.md:5:1", "undescribed-picture")]
+    (draft,), problems = read('---\ntitle: T\n---\nSee ![the "plan"](/平面图.png).\n')
+    assert problems == []
+    assert [(str(one.span), one.value) for one in draft.pictures] == [("pages/0.md:4:5", "/平面图.png")]
+
+
+def test_a_picture_that_is_not_there_is_reported_where_it_is_shown(tmp_path: Path):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "a.md").write_text("---\ntitle: T\n---\n![the plan](/plan.png)\n", encoding="utf-8")
+    assert [(str(one.span), one.kind()) for one in check(tmp_path, timezone="UTC").problems if one.code.startswith("M")] == [
+        ("pages/a.md:4:1", "missing-photo")
+    ]

@@ -44,6 +44,10 @@ def test_a_listed_name_with_more_in_brackets_is_another_venue():
     assert ids(["Main Hall (great room of 1900)"], HALL) == ["main-hall-great-room-of-1900"]
 
 
+def test_the_id_of_a_listed_venue_is_made_fit_for_files():
+    assert ids(["Main Hall", "Annex"], Venue("../CON", "Main Hall"), Venue("con", "Annex")) == ["con-1", "con-1-2"]
+
+
 def test_a_listed_venue_without_id_gets_one():
     assert resolve([], Venue("", "文史楼201"), Venue("", "Wen Shi Lou 201")).venues == (
         Venue("wen-shi-lou-201", "文史楼201"),

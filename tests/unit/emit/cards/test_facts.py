@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.emit.cards import render
 from pipeline.emit.cards.phrases import phrases
-from pipeline.model import Kind, Section, TextPage, Translation
+from pipeline.model import Figure, Kind, Section, TextPage, Translation
 from pipeline.resources import templates
 from tests.builders import (
     at,
@@ -356,10 +356,14 @@ def test_a_tracks_page_lists_its_sessions(sample: Mapping[str, LexborHTMLParser]
 
 
 def test_the_organisers_own_pages_are_in_the_menu():
-    text = TextPage("about", "About us", (Section(None, rich("We are.")), Section("History", rich("We were."))))
+    shown = Figure(picture(size=(3000, 1500)), "The way to the hall")
+    text = TextPage("about", "About us", (Section(None, rich("We are."), shown), Section("History", rich("We were."))))
     of = edition(of=replace(program(session()), texts=(text,)))
     tree = page(of, "pages/about.html")
     assert words(only(tree, "main")) == "About us We are. History We were."
+    plan = only(tree, ".figure img").attributes
+    assert (plan["alt"], plan["width"], plan["height"]) == ("The way to the hall", "1344", "672")
+    assert (plan["src"] or "").removeprefix("../") in files(of)
     assert [(words(a), a.attributes["href"]) for a in tree.css('.menu [aria-current="page"]')] == [
         ("About us", "../pages/about.html")
     ]

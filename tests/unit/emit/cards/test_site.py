@@ -14,6 +14,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from pipeline.emit.calendar import emit as emit_calendar
 from pipeline.emit.cards import emit
+from pipeline.emit.cards.crawlers import MOST, crawlers_files
+from pipeline.emit.cards.guide import Guide
+from pipeline.emit.cards.photos import Gallery
+from pipeline.emit.cards.site import sites
 from pipeline.model import Program
 from pipeline.refusal import unsound
 from tests.builders import edition, event, person, program, sample_edition, sample_program, session, venue
@@ -204,9 +208,24 @@ def test_tables_have_a_caption_and_heads_with_a_scope(trees: Mapping[str, Lexbor
 # --- for search engines -------------------------------------------------------------------------------------------------------
 
 
+def test_a_sitemap_of_too_many_pages_is_cut_and_listed():
+    of = edition(of=program(event_=event(url="https://c.example/2026")))
+    (site,) = sites(Guide(of, Gallery.of(of.program)))
+    paths = [f"sessions/{number}.html" for number in range(MOST + 1)]
+    *maps, index, _ = crawlers_files(site, paths)
+    assert [listed_in(one.data) for one in maps] == [
+        [f"https://c.example/2026/{path}" for path in part] for part in (paths[:MOST], paths[MOST:])
+    ]
+    assert listed_in(index.data) == [f"https://c.example/2026/sitemap-{number}.xml" for number in (1, 2)]
+
+
+def listed_in(sitemap: bytes) -> list[str | None]:
+    root = ET.fromstring(sitemap)  # noqa: S314  # our own
+    return [node.text for node in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+
+
 def test_the_sitemap_lists_every_page(sample: Mapping[str, bytes], trees: Mapping[str, LexborHTMLParser]):
-    root = ET.fromstring(sample["sitemap.xml"])  # noqa: S314  # our own
-    listed = [node.text for node in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
+    listed = listed_in(sample["sitemap.xml"])
     assert listed == [f"https://lakeside.example/2026/{path}" for path in trees]
     assert sample["robots.txt"].decode().splitlines()[-1] == "Sitemap: https://lakeside.example/2026/sitemap.xml"
 

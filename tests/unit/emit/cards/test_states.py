@@ -99,11 +99,11 @@ def test_what_is_cancelled_says_only_that():
         ("days/2026-10-15.html", "#timetable .entry-was", "was Wed 14 Oct 08:00 – 09:00 was Attic"),
         ("sessions/tides.html", ".facts dl", "was Wed 14 Oct 08:00 – 09:00 , now 09:00 – 10:00"),
         ("sessions/tides.html", ".page-head", "Moved Session Tides"),
-        ("rooms/hall.html", ".line", "was Wed 14 Oct 08:00 – 09:00 , now 09:00 – 10:00 Tides Moved was Attic , now Hall"),
+        ("rooms/hall.html", ".line", "was Wed 14 Oct 08:00 – 09:00 , now 09:00 – 10:00 Tides Moved was Attic Hall"),
         (
             "now.html",
             "[data-room=hall] .now-session",
-            "Thu 15 Oct was Wed 14 Oct 08:00 – 09:00 , now 09:00 – 10:00 Tides Moved was Attic , now",
+            "Thu 15 Oct was Wed 14 Oct 08:00 – 09:00 , now 09:00 – 10:00 Tides Moved was Attic",
         ),
         (
             "program.html",
