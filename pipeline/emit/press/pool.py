@@ -7,7 +7,7 @@ import gc
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -89,17 +89,18 @@ def _work(html: Sequence[str], typesetter: Typesetter, line: Connection, others:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who started it is interrupted, and ends it
     for other in others:
         other.close()
-    while True:
-        try:
+    with suppress(EOFError, OSError):
+        while True:
             number = line.recv()
-        except EOFError:
-            return
-        try:
-            answer: Object | Exception = compiled(html[number], typesetter)
-        except Exception as error:  # noqa: BLE001 - it is raised again where it is understood
-            answer = error
-        line.send((number, answer))
-        gc.collect()
+            line.send((number, _answer(html[number], typesetter)))
+            gc.collect()
+
+
+def _answer(html: str, typesetter: Typesetter) -> Object | Exception:
+    try:
+        return compiled(html, typesetter)
+    except Exception as error:  # noqa: BLE001 - it is raised again where it is understood
+        return error
 
 
 def _received(line: Connection, process: Any) -> tuple[int, Object]:  # noqa: ANN401  # a process of a context's own class
