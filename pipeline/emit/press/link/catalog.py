@@ -1,5 +1,6 @@
 """What a document says of itself: names of places, outline, labels of pages, title, language (ISO 32000-2, 7.7 and 12)."""
 
+from codecs import BOM_UTF16_BE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -66,9 +67,14 @@ def label(pdf: Pdf, plan: Plan) -> None:
 def name(pdf: Pdf, plan: Plan) -> None:
     """The tree of names that links go to (12.3.2.4), in the order of their bytes."""
     names: list[object] = []
-    for anchor, place in sorted(plan.places.items(), key=lambda item: bytes(String(item[0]))):
+    for anchor, place in sorted((_written(anchor), place) for anchor, place in plan.places.items()):
         names += [String(anchor), _destination(pdf, place)]
     pdf.Root.Names = Dictionary(Dests=pdf.make_indirect(Dictionary(Names=Array(names))))
+
+
+def _written(name: str) -> bytes:
+    """A name as WeasyPrint writes it where it links to it: readers compare bytes."""
+    return name.encode() if name.isascii() else BOM_UTF16_BE + name.encode("utf-16-be")
 
 
 def outline(pdf: Pdf, plan: Plan) -> None:
