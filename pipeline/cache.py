@@ -24,9 +24,10 @@ class Cache:
         """What is kept under a key."""
         try:
             data = self._file(key).read_bytes()
-            os.utime(self._file(key))
         except OSError:
             return None
+        with suppress(OSError):  # another's folder may be read, though not written
+            os.utime(self._file(key))
         return data
 
     def put(self, key: str, data: bytes) -> None:

@@ -176,8 +176,9 @@ _SHOWN = 40
 class UnfamiliarWeasyprint(Problem):
     """The WeasyPrint that is installed does not do on a trial page what this program relies on.
 
-    Pages are then laid out as one document, by its public interface alone: this takes longer, nothing of it is kept for the next build,
-    and lines of Chinese are not stretched to one width. What the pages say is the same.
+    Pages are then laid out as one document, by its public interface alone. What they say is the same, but this takes longer, nothing of it
+    is kept for the next build, lines of Chinese are stretched at their few spaces alone, and who has the file read aloud is not told the
+    language of each paragraph.
     """
 
     version: str

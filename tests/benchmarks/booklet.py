@@ -68,7 +68,8 @@ def _run(what: str, count: int, folder: str, whole: float | None = None) -> floa
     seconds, processor, memory, size = map(float, said)
     ratio = f"  {seconds / whole:5.3f} x" if whole else ""
     print(
-        f"{count} talks, {what:10} {seconds:6.2f} s, {processor:6.2f} s of the processor, {memory:5.0f} MB, {size / 1e6:5.2f} MB{ratio}"
+        f"{count} talks, {what:10} {seconds:6.2f} s, {processor:6.2f} s of the processor, {memory:5.0f} MB, {size / 1e6:5.2f} MB{ratio}",
+        flush=True,
     )
     return seconds
 

@@ -7,7 +7,7 @@ import gc
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -55,8 +55,8 @@ def _shared_out(html: Sequence[str], typesetter: Typesetter, count: int) -> Iter
     waiting = sorted(range(len(html)), key=lambda number: len(html[number]))  # the longest last, to be taken first
     workers = dict(_started(html, typesetter, count))
     try:
-        for line in workers:
-            line.send(waiting.pop())
+        for line, process in workers.items():
+            _tell(line, process, waiting.pop())
         open_ = len(html)
         while open_:
             heard = wait(list(workers))
@@ -64,7 +64,7 @@ def _shared_out(html: Sequence[str], typesetter: Typesetter, count: int) -> Iter
                 yield _received(line, workers[line])
                 open_ -= 1
                 if waiting:
-                    line.send(waiting.pop())
+                    _tell(line, workers[line], waiting.pop())
     finally:
         for line, process in workers.items():
             line.close()
@@ -89,26 +89,38 @@ def _work(html: Sequence[str], typesetter: Typesetter, line: Connection, others:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who started it is interrupted, and ends it
     for other in others:
         other.close()
-    while True:
-        try:
+    with suppress(EOFError, OSError):
+        while True:
             number = line.recv()
-        except EOFError:
-            return
-        try:
-            answer: Object | Exception = compiled(html[number], typesetter)
-        except Exception as error:  # noqa: BLE001 - it is raised again where it is understood
-            answer = error
-        line.send((number, answer))
-        gc.collect()
+            line.send((number, _answer(html[number], typesetter)))
+            gc.collect()
 
 
-def _received(line: Connection, process: Any) -> tuple[int, Object]:  # noqa: ANN401  # a process of a context's own class
+def _answer(html: str, typesetter: Typesetter) -> Object | Exception:
+    try:
+        return compiled(html, typesetter)
+    except Exception as error:  # noqa: BLE001 - it is raised again where it is understood
+        return error
+
+
+def _tell(line: Connection, process: Any, number: int) -> None:  # noqa: ANN401  # a process of a context's own class
+    try:
+        line.send(number)
+    except ConnectionError:
+        raise _ended(process) from None
+
+
+def _received(line: Connection, process: Any) -> tuple[int, Object]:  # noqa: ANN401  # as above
     try:
         number, answer = line.recv()
-    except EOFError:
-        process.join()
-        message = f"a process that lays out pages ended too early ({process.exitcode})"
-        raise MeansError(message, "perhaps memory was short: try it again with --workers 1") from None
+    except (EOFError, ConnectionError):
+        raise _ended(process) from None
     if isinstance(answer, Exception):
         raise answer
     return number, answer
+
+
+def _ended(process: Any) -> MeansError:  # noqa: ANN401  # as above
+    process.join()
+    message = f"a process that lays out pages ended too early ({process.exitcode})"
+    return MeansError(message, "perhaps memory was short: try it again with --workers 1")

@@ -42,19 +42,22 @@ def link(parts: Sequence[Part], about: About, furniture: Furniture, faces: Seque
     _fill(pdf, plan, furniture, lettering, faces)
     catalog.name(pdf, plan)
     catalog.outline(pdf, plan)
-    return _finished(pdf, plan, about)
+    return _finished(pdf, plan, about, accessible=True)
 
 
 def dressed(bound: bytes, plan: Plan, about: About, furniture: Furniture, faces: Sequence[Face]) -> bytes:
-    """A document whose pages are in one file already, with what stands around their text and what it says of itself."""
+    """A document whose pages are in one file already, with what stands around their text and what it says of itself.
+
+    Its tags are WeasyPrint's own, and no PDF/UA.
+    """
     pdf = Pdf.open(io.BytesIO(bound))
     _fill(pdf, plan, furniture, Lettering(faces), faces)
-    return _finished(pdf, plan, about)
+    return _finished(pdf, plan, about, accessible=False)
 
 
-def _finished(pdf: Pdf, plan: Plan, about: About) -> bytes:
+def _finished(pdf: Pdf, plan: Plan, about: About, *, accessible: bool) -> bytes:
     catalog.label(pdf, plan)
-    catalog.describe(pdf, about)
+    catalog.describe(pdf, about, accessible=accessible)
     out = io.BytesIO()
     pdf.save(out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate, min_version="1.7")
     return out.getvalue()

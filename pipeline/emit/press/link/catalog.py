@@ -1,5 +1,6 @@
 """What a document says of itself: names of places, outline, labels of pages, title, language (ISO 32000-2, 7.7 and 12)."""
 
+from codecs import BOM_UTF16_BE
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,8 +18,7 @@ _XMP = """\
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<pdfuaid:part>1</pdfuaid:part>
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+{claim}<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
 <xmp:CreatorTool>confbook</xmp:CreatorTool>
 {dates}</rdf:Description>
@@ -37,8 +37,8 @@ class About:
     time: datetime | None = None
 
 
-def describe(pdf: Pdf, about: About) -> None:
-    """Title, language and identity as PDF/UA-1 (ISO 14289-1, 5 and 7.1)."""
+def describe(pdf: Pdf, about: About, *, accessible: bool) -> None:
+    """Title and language; where the tags are right, also that it is PDF/UA-1 (ISO 14289-1, 5 and 7.1)."""
     root = pdf.Root
     root.Lang = String(about.language)
     root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
@@ -49,7 +49,8 @@ def describe(pdf: Pdf, about: About) -> None:
         pdf.docinfo["/CreationDate"] = pdf.docinfo["/ModDate"] = f"{about.time:D:%Y%m%d%H%M%SZ}"
         stamp = f"{about.time:%Y-%m-%dT%H:%M:%SZ}"
         dates = f"<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>\n"
-    xmp = _XMP.format(title=escape(about.title), subject=escape(about.subject), dates=dates)
+    claim = "<pdfuaid:part>1</pdfuaid:part>\n" if accessible else ""
+    xmp = _XMP.format(claim=claim, title=escape(about.title), subject=escape(about.subject), dates=dates)
     root.Metadata = pdf.make_stream(xmp.encode(), Type=Name.Metadata, Subtype=Name.XML)
 
 
@@ -66,9 +67,14 @@ def label(pdf: Pdf, plan: Plan) -> None:
 def name(pdf: Pdf, plan: Plan) -> None:
     """The tree of names that links go to (12.3.2.4), in the order of their bytes."""
     names: list[object] = []
-    for anchor, place in sorted(plan.places.items(), key=lambda item: bytes(String(item[0]))):
+    for anchor, place in sorted((_written(anchor), place) for anchor, place in plan.places.items()):
         names += [String(anchor), _destination(pdf, place)]
     pdf.Root.Names = Dictionary(Dests=pdf.make_indirect(Dictionary(Names=Array(names))))
+
+
+def _written(name: str) -> bytes:
+    """A name as WeasyPrint writes it where it links to it: readers compare bytes."""
+    return name.encode() if name.isascii() else BOM_UTF16_BE + name.encode("utf-16-be")
 
 
 def outline(pdf: Pdf, plan: Plan) -> None:

@@ -10,7 +10,21 @@ from functools import cached_property
 from pipeline.emit.press.chunk import Chunk, Numbering
 from pipeline.emit.press.objects import Object, Place
 
-_ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +133,7 @@ def _label(kind: str, number: int) -> str:
 
 
 def roman(number: int) -> str:
-    """A page number below 90 in small roman numerals."""
+    """A page number in small roman numerals."""
     for value, sign in _ROMAN:
         if number >= value:
             return sign + roman(number - value)

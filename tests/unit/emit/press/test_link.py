@@ -43,7 +43,7 @@ def reader() -> PdfReader:
     shown = '<img src="book:dot" alt="a dot" width="9">'
     texts = {
         "cover": "<h1>Cover</h1>",
-        "contents": f'<h1 data-head="Contents 目录">In it</h1>a {number("a")} b {number("b")} <b>{number("b")}</b> own {number("own")}<span id="own"></span>',
+        "contents": f'<h1 data-head="Contents 目录">In it</h1>a {number("a")} b {number("b")} <b>{number("b")}</b> own {number("öwn")}<span id="öwn"></span>',
         "a": f'<h1 id="a" data-head="Day">A</h1><p>{shown}<h2>Under</h2>more',
         "b": f'<article id="b" data-head="Session"><h2>B</h2>{shown}</article>',
     }
@@ -99,10 +99,14 @@ def test_furniture_stands_at_the_outer_margin(reader: PdfReader):
 
 def test_links_go_where_the_numbers_say(reader: PdfReader):
     pages = {name: reader.get_destination_page_number(place) for name, place in reader.named_destinations.items()}
-    assert pages == {"a": 2, "b": 4, "own": 1}
+    assert pages == {"a": 2, "b": 4, "öwn": 1}
     contents: Any = reader.pages[1]
     links = [str(link.get_object()["/Dest"]) for link in contents["/Annots"]]
-    assert links == ["a", "b", "b", "own"]
+    assert links == ["a", "b", "b", "öwn"]
+    names: Any = reader.trailer["/Root"]
+    written = [name.original_bytes for name in names["/Names"]["/Dests"]["/Names"][::2]]
+    assert written == sorted(written)  # as readers look for them
+    assert {link.get_object()["/Dest"].original_bytes for link in contents["/Annots"]} == set(written)
 
 
 def test_the_outline_nests_over_chunks(reader: PdfReader):

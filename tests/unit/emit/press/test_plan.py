@@ -19,7 +19,9 @@ def labels(plan: Plan) -> list[str]:
     return [leaf.label for leaf in plan.leaves]
 
 
-@pytest.mark.parametrize(("number", "numeral"), [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (49, "xlix"), (89, "lxxxix")])
+@pytest.mark.parametrize(
+    ("number", "numeral"), [(1, "i"), (4, "iv"), (9, "ix"), (14, "xiv"), (49, "xlix"), (89, "lxxxix"), (1994, "mcmxciv")]
+)
 def test_pages_before_the_first_have_roman_numbers(number: int, numeral: str):
     assert roman(number) == numeral
 

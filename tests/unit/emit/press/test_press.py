@@ -122,6 +122,12 @@ def test_a_worker_that_dies_is_an_error_and_no_wait(monkeypatch: pytest.MonkeyPa
         compiled_all(["<p>a", "<p>b"], kit("ab"), 2)
 
 
+def test_a_worker_that_is_dead_when_it_is_told_is_an_error_too(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(pool, "_work", lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+    with pytest.raises(MeansError, match="-9"):
+        compiled_all(["<p>a", "<p>b"], kit("ab"), 2)
+
+
 def test_what_goes_wrong_in_a_worker_is_told(monkeypatch: pytest.MonkeyPatch):
     def fail(html: str, _: object) -> Object:
         raise ValueError(html)
