@@ -22,7 +22,7 @@ from pipeline.diagnostics.configuration import (
 )
 from pipeline.diagnostics.waivers import JUDGING, Waiver
 from pipeline.fields import Field, Fields, Unreadable, fold_key, items
-from pipeline.model import Person, Track, Venue
+from pipeline.model import Booklet, Paper, Person, Track, Venue
 from pipeline.settings import FONT_FILES, FONTS, TABLES, Sort
 from pipeline.source import Located, Source, Span
 from pipeline.tokens import weak_tokens
@@ -63,6 +63,7 @@ class Config:
     people: tuple[Person, ...] = ()
     speaker_feeds: bool = True
     design: Design = Design()
+    booklet: Booklet = field(default=Booklet())
     waivers: tuple[Waiver, ...] = ()
     place_of_event: Span = field(default=Span("program.toml"))
     readable: bool = True
@@ -143,6 +144,7 @@ class _Reader:
             venues=tuple(self.venue(table) for table in self.tables(fields, "venues") if table.text("name")),
             tracks=tuple(self.track(table) for table in self.tables(fields, "tracks") if table.text("name")),
             speaker_feeds=speaker_feeds,
+            booklet=self.booklet(self.table(fields, "booklet")),
             people=tuple(
                 self.person(table, calendar=speaker_feeds) for table in self.tables(fields, "people") if table.text("name")
             ),
@@ -189,6 +191,10 @@ class _Reader:
         if len(found) > 1 and (kind := next((one for one in found if one.value in FONTS), None)):
             self.problems.append(WrongSetting(kind.span, name, Sort.FONT.value))
         return found
+
+    def booklet(self, table: Fields) -> Booklet:
+        paper = self.values(table, "paper", Sort.PAGE, Paper)
+        return Booklet(paper[0] if paper else Booklet().paper, self.yes(table, "short", otherwise=False))
 
     def waiver(self, table: Fields) -> Waiver | None:
         code, reason = table.text("code"), _text(table, "reason")
