@@ -38,7 +38,8 @@ _INVISIBLE = re.compile(
 # WeasyPrint 70 breaks a line after its first word where a text just fits but for its last space, and an inline element follows
 # (``_break_waiting_children``); with that space in a box of its own it does not.
 _SPACE = re.compile(r"([^\s>])\s+(?=<(?:a|b|code|em|i|s|small|span|strong|sub|sup|u)[ >])")
-_BREAK = "\u200b"
+# A line may end there; without the first of the two, letters on both sides of it could become a ligature, which then has no text.
+_BREAK = "\u200c\u200b"
 _TEXT = re.compile(r"(?<=>)[^<]{28,}")
 _LETTER = f"(?:&#?\\w+;|[^\\s&<\u00ad{_HAN}])"
 _ENDLESS = re.compile(f"{_LETTER}{{28,}}")
