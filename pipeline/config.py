@@ -127,7 +127,7 @@ class _Reader:
 
     def config(self, fields: Fields, site: Config) -> Config:
         event = self.table(fields, "event")
-        content = self.table(fields, "content")
+        content, booklet = (self.table(fields, name) for name in ("content", "booklet"))
         speaker_feeds = self.yes(self.table(fields, "calendar"), "speakers", otherwise=True)
         heading = fields.get("event")
         return Config(
@@ -144,7 +144,9 @@ class _Reader:
             venues=tuple(self.venue(table) for table in self.tables(fields, "venues") if table.text("name")),
             tracks=tuple(self.track(table) for table in self.tables(fields, "tracks") if table.text("name")),
             speaker_feeds=speaker_feeds,
-            booklet=self.booklet(self.table(fields, "booklet")),
+            booklet=Booklet(
+                next(iter(self.values(booklet, "paper", Sort.PAGE, Paper)), Paper.A5), self.yes(booklet, "short", otherwise=False)
+            ),
             people=tuple(
                 self.person(table, calendar=speaker_feeds) for table in self.tables(fields, "people") if table.text("name")
             ),
@@ -191,10 +193,6 @@ class _Reader:
         if len(found) > 1 and (kind := next((one for one in found if one.value in FONTS), None)):
             self.problems.append(WrongSetting(kind.span, name, Sort.FONT.value))
         return found
-
-    def booklet(self, table: Fields) -> Booklet:
-        paper = self.values(table, "paper", Sort.PAGE, Paper)
-        return Booklet(paper[0] if paper else Booklet().paper, self.yes(table, "short", otherwise=False))
 
     def waiver(self, table: Fields) -> Waiver | None:
         code, reason = table.text("code"), _text(table, "reason")
