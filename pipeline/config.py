@@ -22,7 +22,7 @@ from pipeline.diagnostics.configuration import (
 )
 from pipeline.diagnostics.waivers import JUDGING, Waiver
 from pipeline.fields import Field, Fields, Unreadable, fold_key, items
-from pipeline.model import Person, Track, Venue
+from pipeline.model import Booklet, Paper, Person, Track, Venue
 from pipeline.settings import FONT_FILES, FONTS, TABLES, Sort
 from pipeline.source import Located, Source, Span
 from pipeline.tokens import weak_tokens
@@ -63,6 +63,7 @@ class Config:
     people: tuple[Person, ...] = ()
     speaker_feeds: bool = True
     design: Design = Design()
+    booklet: Booklet = field(default=Booklet())
     waivers: tuple[Waiver, ...] = ()
     place_of_event: Span = field(default=Span("program.toml"))
     readable: bool = True
@@ -126,7 +127,7 @@ class _Reader:
 
     def config(self, fields: Fields, site: Config) -> Config:
         event = self.table(fields, "event")
-        content = self.table(fields, "content")
+        content, booklet = (self.table(fields, name) for name in ("content", "booklet"))
         speaker_feeds = self.yes(self.table(fields, "calendar"), "speakers", otherwise=True)
         heading = fields.get("event")
         return Config(
@@ -143,6 +144,9 @@ class _Reader:
             venues=tuple(self.venue(table) for table in self.tables(fields, "venues") if table.text("name")),
             tracks=tuple(self.track(table) for table in self.tables(fields, "tracks") if table.text("name")),
             speaker_feeds=speaker_feeds,
+            booklet=Booklet(
+                next(iter(self.values(booklet, "paper", Sort.PAGE, Paper)), Paper.A5), self.yes(booklet, "short", otherwise=False)
+            ),
             people=tuple(
                 self.person(table, calendar=speaker_feeds) for table in self.tables(fields, "people") if table.text("name")
             ),

@@ -488,6 +488,23 @@ class TextPage:
     sections: tuple[Section, ...] = ()
 
 
+class Paper(StrEnum):
+    """What the pages of a booklet are cut to."""
+
+    A4 = "A4"
+    A5 = "A5"
+    A6 = "A6"
+    LETTER = "Letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """How the booklet is to be: its paper, and whether there is a short one beside it."""
+
+    paper: Paper = Paper.A5
+    short: bool = False
+
+
 @dataclass(frozen=True)
 class Program:
     """The narrow waist: every fact that any output states, complete and ordered.
@@ -503,6 +520,7 @@ class Program:
     sessions: tuple[Session, ...] = ()
     texts: tuple[TextPage, ...] = ()
     personal: tuple[Personal, ...] = ()
+    booklet: Booklet = Booklet()
 
     @cached_property
     def by_day(self) -> tuple[tuple[date | None, tuple[Session, ...]], ...]:

@@ -27,6 +27,7 @@ class Sort(StrEnum):
     FONT = f'{", ".join(FONTS)}, or font files of the site as "fonts/Text.woff2"'
     LATITUDE = "degrees between -90 and 90"
     LONGITUDE = "degrees between -180 and 180"
+    PAGE = "A4, A5, A6 or Letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,14 @@ TABLES: Mapping[str, Table] = MappingProxyType({
         "The calendar feeds.",
         speakers=Setting(
             Sort.YES_NO, "Whether everybody whom the pages name has a feed of their sessions; true where it is not given.", example=False
+        ),
+    ),
+    "booklet": _table(
+        "The printed booklet.",
+        paper=Setting(Sort.PAGE, "What its pages are cut to; A5 where it is not given.", "A4"),
+        short=Setting(
+            Sort.YES_NO, "Whether there is booklet-short.pdf too, without abstracts, to be folded of a few sheets; else there is none.",
+            example=True,
         ),
     ),
     "venues": _table(

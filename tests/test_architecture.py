@@ -38,7 +38,7 @@ SHARED = {
 #: What emitters share.
 EMITTERS_SHARE = (
     "emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript", "emit.press", "emit.moves", "emit.feed_paths", "emit.theme",
-    "emit.feed_languages",
+    "emit.feed_languages", "emit.formulas",
 )  # fmt: skip
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.

@@ -14,6 +14,9 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
+_CCMP = int.from_bytes(b"ccmp", "big")
+_FIGURES = tuple(int.from_bytes(tag, "big") for tag in (b"onum", b"lnum", b"pnum", b"tnum"))
+
 WESTERN = "justmytype_western_core"
 CHINESE = "justmytype_intl_cjk"
 
@@ -133,14 +136,14 @@ def setting(face: Face) -> "hb.Font":
 
 
 def _subset(font: "hb.Face", face: Face, points: set[int], numbered: bool) -> bytes:  # noqa: FBT001  # as cut_faces has it
-    """A static face of these code points; layout features (kerning, ligatures, figures) stay as far as they apply.
+    """A static face of these code points; the features that every text has (kerning, ligatures) stay, and those of figures.
 
     All but ``ccmp``: by it Noto Sans takes ``ọ`` apart into two glyphs, which WeasyPrint then gives the text ``oọ``.
     """
     cut = _pinned(font, face)
     cut.unicode_set.update(sorted(points))
-    cut.layout_feature_tag_set.set({int.from_bytes(b"ccmp", "big")})
-    cut.layout_feature_tag_set.invert()
+    cut.layout_feature_tag_set.update(_FIGURES)
+    cut.layout_feature_tag_set.discard(_CCMP)
     if numbered:
         cut.flags |= hb.SubsetFlags.RETAIN_GIDS
     return bytes(hb.subset(font, cut).blob.data)

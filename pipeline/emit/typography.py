@@ -7,7 +7,7 @@ as it is. All of it takes time linear in the text, also for a megabyte without a
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from html import escape, unescape
 
 from markupsafe import Markup
@@ -200,6 +200,13 @@ def short_date(day: date, language: str = "en") -> str:
     return format_date(day, _SHORT[locale], locale) if locale in _SHORT else format_skeleton("MMMEd", day, locale=locale)
 
 
+def weekday(day: date, language: str = "en") -> str:
+    """``Thu``, ``周四``."""
+    from babel.dates import format_date  # noqa: PLC0415  # see date_in_words
+
+    return format_date(day, "EEE", _locale(language))
+
+
 def date_range(first: date, last: date, language: str = "en") -> str:
     """``15–17 October 2026``, ``2026年10月15日至17日``; a single day in words with its weekday."""
     from babel.dates import format_date, format_interval  # noqa: PLC0415  # see date_in_words
@@ -210,6 +217,13 @@ def date_range(first: date, last: date, language: str = "en") -> str:
     if locale == "en_GB" and (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{format_date(last, 'd MMMM y', locale)}"
     return format_interval(first, last, "yMMMd", locale=locale)
+
+
+def zone_in_words(moment: datetime, language: str = "en") -> str:
+    """``China Standard Time``, ``中国标准时间``: what the clock of an aware time is called."""
+    from babel.dates import get_timezone_name  # noqa: PLC0415  # see date_in_words
+
+    return get_timezone_name(moment, locale=_locale(language))
 
 
 def _locale(language: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from pipeline.model import Paper
 from pipeline.schema.words import Schema, closed, document, many, one_or_many
 from pipeline.settings import FONT_FILES, FONTS, TABLES, Setting, Sort, Table
 
@@ -19,6 +20,7 @@ _SORTS: dict[Sort, Schema] = {
     Sort.COLOR: {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$"},
     Sort.FONT: {"anyOf": [{"enum": list(FONTS)}, one_or_many(_FONT_FILE)]},
     Sort.LATITUDE: {"type": "number", "minimum": -90, "maximum": 90},
+    Sort.PAGE: {"enum": [paper.value for paper in Paper]},
     Sort.LONGITUDE: {"type": "number", "minimum": -180, "maximum": 180},
 }
 

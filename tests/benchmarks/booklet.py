@@ -105,9 +105,9 @@ def _whole(edition: Edition, _: Path) -> bytes:
     from pipeline.emit.press import letters  # noqa: PLC0415
     from pipeline.emit.press.typesetter import Kit, typesetting  # noqa: PLC0415
 
-    job = booklet.job_of(edition)
+    job = booklet.jobs_of(edition)["booklet.pdf"]
     bodies = "".join(chunk.html.split("<body", 1)[1].split(">", 1)[1].rsplit("</body>", 1)[0] for chunk in job.chunks)
-    style = f"{job.style} .number {{ font-family: 'Noto Sans' !important }} .number::after {{ content: target-counter(attr(href), page) }}"
+    style = f"{job.style} body > section {{ break-before: page }} .number {{ font-family: 'Noto Sans' !important }} .number::after {{ content: target-counter(attr(href), page) }}"
     with typesetting(Kit(style, cut_faces(letters(job.chunks), job.faces), job.pictures), stock=True) as setter:
         document = setter.lay(setter.read(f'<html lang="en"><title>Rivers</title><body class="latin">{bodies}'))
         data: bytes = document.write_pdf(pdf_variant="pdf/ua-1")

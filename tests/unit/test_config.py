@@ -3,7 +3,7 @@
 from datetime import date
 
 from pipeline.config import Config, read_config
-from pipeline.model import Person, Track, Venue
+from pipeline.model import Booklet, Paper, Person, Track, Venue
 from pipeline.source import Source
 
 
@@ -16,7 +16,7 @@ def test_every_setting_is_read():
     config, problems = read(
         '[event]\ntitle = "T"\nsubtitle = "S"\nplace = "P"\nurl = "https://t.example/"\ntimezone = "Asia/Shanghai"\n'
         'languages = ["en", "zh"]\ndays = [2026-10-16, 2026-10-15]\nlogo = "l.png"\nmap = "m.png"\n'
-        '[content]\nsessions = "talks"\n'
+        '[content]\nsessions = "talks"\n[booklet]\npaper = "A6"\nshort = true\n'
         '[[venues]]\nid = "v"\nname = "V"\naliases = ["W"]\naddress = "A"\nlatitude = 29.5\nlongitude = -1\n'
         '[[tracks]]\nname = "X"\ncolor = "#ABCDEF"\n'
     )
@@ -26,13 +26,15 @@ def test_every_setting_is_read():
     assert (config.timezone.value, config.timezone.span.line, config.timezone.span.column) == ("Asia/Shanghai", 6, 13)
     assert (config.languages, config.days) == (("en", "zh"), (date(2026, 10, 15), date(2026, 10, 16)))
     assert (config.logo and config.logo.value, config.map and config.map.value, config.sessions) == ("l.png", "m.png", ("talks",))
+    assert config.booklet == Booklet(Paper.A6, short=True)
     assert config.venues == (Venue("v", "V", ("W",), "A", 29.5, -1.0),)
     assert config.tracks == (Track("X", "#abcdef"),)
 
 
 def test_slips_are_reported_at_their_places():
-    text = '[event]\ntitel = "T"\ndays = ["15 October"]\n[[venues]]\nname = "V"\nlatitude = 112.5\n[[tracks]]\nname = "X"\ncolor = "red"\n'
+    text = '[event]\ntitel = "T"\ndays = ["15 October"]\n[[venues]]\nname = "V"\nlatitude = 112.5\n[[tracks]]\nname = "X"\ncolor = "red"\n[booklet]\npaper = "B5"\n'
     assert sorted(read(text)[1]) == [
+        "11:10 wrong-setting: 'paper' must be A4, A5, A6 or Letter",
         "2:1 unknown-setting: unknown setting 'titel'",
         "3:10 wrong-setting: 'days' must be days as [2026-10-15, 2026-10-16]",
         "6:12 wrong-setting: 'latitude' must be degrees between -90 and 90",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.emit.booklet.words import Said, Wording
-from pipeline.model import Edition, Image, Kind, Person, Program, Session, Speaker, Status, Talk
+from pipeline.model import Edition, Image, Kind, Person, Program, Session, Speaker, Status, Talk, TextPage
 
 _SLIM = {Kind.BREAK, Kind.SOCIAL, Kind.OTHER}
 
@@ -53,7 +53,8 @@ class Entry:
     """A session as printed.
 
     ``sole`` is the talk that *is* the session (one talk of the same title, as on a keynote's page); then ``talks`` is empty.
-    ``slim`` sessions have nothing to say but their line. ``head`` is the title as short as a running head needs it.
+    ``slim`` sessions have nothing to say but their line. ``head`` is the title as short as a running head needs it. ``was_clock`` and
+    ``was_room`` are what was announced before, where it was moved.
     """
 
     anchor: str
@@ -62,6 +63,8 @@ class Entry:
     head: str
     clock: str | None
     room: str | None
+    was_clock: str | None
+    was_room: str | None
     kind: Said
     color: str | None
     doers: tuple[Doer, ...]
@@ -72,6 +75,11 @@ class Entry:
     def cancelled(self) -> bool:
         """Whether it was called off; it stays in the book, marked."""
         return self.session.status is Status.CANCELLED
+
+    @property
+    def moved(self) -> bool:
+        """Whether it takes place at another time or in another room than was announced before."""
+        return bool(self.was_clock or self.was_room)
 
     @property
     def slim(self) -> bool:
@@ -115,9 +123,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """Somebody in the index, with all their appearances in program order."""
+    """Somebody in the index, with all their appearances in program order; ``also`` is their name in the other script."""
 
     person: Person
+    also: str | None
     mentions: tuple[Mention, ...]
 
 
@@ -130,15 +139,27 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class TextEntry:
+    """A page of words beside the program, as printed: ``head`` is its title as short as a running head needs it."""
+
+    anchor: str
+    page: TextPage
+    lang: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
-    """All that the booklet prints."""
+    """All that the booklet prints. The first of the pages of words welcomes; the others stand behind the program."""
 
     edition: Edition
     words: Wording
     dates: tuple[Said, ...]
     as_of: tuple[Said, ...]
+    zone: tuple[Said, ...]
     days: tuple[Day, ...]
     letters: tuple[Letter, ...]
+    texts: tuple[TextEntry, ...]
 
     @property
     def program(self) -> Program:
@@ -146,9 +167,21 @@ class Book:
         return self.edition.program
 
     @property
+    def open(self) -> bool:
+        """Whether anything is to be announced."""
+        return any(
+            not entry.clock or not (entry.room or entry.slim) or any(talk.title is None for talk in entry.talks)
+            for entry in self.entries
+        )
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All sessions, in the order of the book."""
+        return tuple(entry for day in self.days for entry in day.entries)
+
+    @property
     def pictures(self) -> Iterator[Image]:
         """The portraits, in the order of the book."""
-        for day in self.days:
-            for entry in day.entries:
-                for talk in (*((entry.sole,) if entry.sole else ()), *entry.talks):
-                    yield from (one.photo for one in talk.portraits if one.photo)
+        for entry in self.entries:
+            for talk in (*((entry.sole,) if entry.sole else ()), *entry.talks):
+                yield from (one.photo for one in talk.portraits if one.photo)

@@ -1,15 +1,16 @@
 """Makes the :class:`~pipeline.emit.booklet.book.Book` of an edition."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from unicodedata import east_asian_width
 
-from pipeline.emit.booklet.book import Book, Day, Doer, Entry, TalkEntry
+from pipeline.emit.booklet.book import Book, Day, Doer, Entry, TalkEntry, TextEntry
 from pipeline.emit.booklet.people import letters
 from pipeline.emit.booklet.prose import title_language
 from pipeline.emit.booklet.words import Wording
+from pipeline.emit.moves import was_in, was_when
 from pipeline.emit.tracks import accents
-from pipeline.model import Edition, Program, Role, Session, Talk
+from pipeline.model import Edition, Program, Role, Session, Status, Talk, TextPage, When
 
 #: How much of a title a running head may show, in widths of a Latin letter.
 _HEAD = 62
@@ -19,7 +20,7 @@ def compose(edition: Edition) -> Book:
     """The book of an edition: its days with their sessions, and the index of its people."""
     program = edition.program
     words = Wording.of(program.event.languages)
-    days = tuple(_days(program, words))
+    days = tuple(_days(edition, words))
     dated = program.event.days
     published = words.day(edition.published.astimezone(program.event.timezone).date()) if edition.dated else ()
     return Book(
@@ -27,24 +28,32 @@ def compose(edition: Edition) -> Book:
         words=words,
         dates=words.days(dated[0], dated[-1]) if dated else (),
         as_of=tuple(words.say("edition", said.lang, date=said.text) for said in published),
+        zone=words.zone(first) if (first := next((one.start for one in program.sessions if one.start), None)) else (),
         days=days,
         letters=letters(program, words, days),
+        texts=tuple(_text(page, words) for page in program.texts),
     )
 
 
-def _days(program: Program, words: Wording) -> Iterator[Day]:
-    for number, (day, sessions) in enumerate(program.by_day, start=1):
+def _days(edition: Edition, words: Wording) -> Iterator[Day]:
+    for number, (day, sessions) in enumerate(edition.program.by_day, start=1):
         yield Day(
             anchor=f"day-{day.isoformat()}" if day else "day-undated",
             number=number,
             date=day,
             names=words.day(day) if day else words.both("undated"),
             short=words.short_day(day) if day else words.say("undated"),
-            entries=tuple(_entry(session, program, words) for session in sessions),
+            entries=tuple(_entry(session, edition, words) for session in sessions),
         )
 
 
-def _entry(session: Session, program: Program, words: Wording) -> Entry:
+def _text(page: TextPage, words: Wording) -> TextEntry:
+    return TextEntry(f"page-{page.id}", page, title_language(page.title, words.languages), shortened(page.title, _HEAD))
+
+
+def _entry(session: Session, edition: Edition, words: Wording) -> Entry:
+    program = edition.program
+    changes = () if session.status is Status.CANCELLED else edition.changes_of.get(session.uid, ())
     anchor = f"session-{session.id}"
     talks = tuple(_talk(talk, number, session, anchor, words) for number, talk in enumerate(session.talks, start=1))
     sole = talks[0] if len(talks) == 1 and _is_whole(talks[0].talk, session) else None
@@ -55,12 +64,22 @@ def _entry(session: Session, program: Program, words: Wording) -> Entry:
         head=shortened(session.title, _HEAD),
         clock=clock(session.start, session.end, words),
         room=room(session, program),
+        was_clock=_earlier(was_when(changes), session.day, words),
+        was_room=was_in(changes),
         kind=words.kind(session.kind),
         color=accents(program)[session.track].light if session.track else None,
         doers=tuple(_doers(session.people, words)),
         sole=sole,
         talks=() if sole else talks,
     )
+
+
+def _earlier(when: When | None, day: date | None, words: Wording) -> str | None:
+    """The time that was announced before, with its day where that is another one."""
+    if when is None:
+        return None
+    hours = clock(when.start, when.end, words) or ""
+    return f"{words.short_day(when.day).text} {hours}" if when.day and when.day != day else hours
 
 
 def _talk(talk: Talk, number: int, session: Session, anchor: str, words: Wording) -> TalkEntry:

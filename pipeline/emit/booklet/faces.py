@@ -22,6 +22,9 @@ def _weight(family: str, package: str, file: str, weight: int, **axes: float) ->
     return Face(family, package, file, weight, axes=(*axes.items(), ("wght", weight)))
 
 
+#: Formulas, and what else of signs the text faces lack.
+FORMULAS = Face("STIX Two Math", WESTERN, "stixtwomath/STIXTwoMath-Regular.ttf")
+
 FACES: tuple[Face, ...] = (
     _weight("Source Serif 4", WESTERN, _SERIF, 400, opsz=9),
     _weight("Source Serif 4", WESTERN, _SERIF, 600, opsz=9),
@@ -36,7 +39,7 @@ FACES: tuple[Face, ...] = (
         for family in ("Page Number", "Page Number Flush")
         for weight in (400, 600)
     ),
-    Face("STIX Two Math", WESTERN, "stixtwomath/STIXTwoMath-Regular.ttf", fallback=True),
+    FORMULAS,
     Face("Noto Sans Symbols 2", WESTERN, "notosanssymbols2/NotoSansSymbols2-Regular.ttf", fallback=True),
     Face("Noto Sans TC", CHINESE, "notosanstc/NotoSansTC[wght].ttf", axes=(("wght", 400),), fallback=True),
     Face("Noto Sans JP", CHINESE, "notosansjp/NotoSansJP[wght].ttf", axes=(("wght", 400),), fallback=True),

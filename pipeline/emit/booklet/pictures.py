@@ -54,7 +54,12 @@ def _made(image: Image, encode: Callable[[Raster.Image], tuple[bytes, Raster.Ima
             return None
         except (Raster.DecompressionBombError, Raster.DecompressionBombWarning):
             return None
-    return Picture(f"pictures/{sha256(data).hexdigest()[:16]}", data, *shown.size)
+    return named(data, *shown.size)
+
+
+def named(data: bytes, width: int, height: int) -> Picture:
+    """A picture under the name that its content gives it."""
+    return Picture(f"pictures/{sha256(data).hexdigest()[:16]}", data, width, height)
 
 
 def _portrait(raster: Raster.Image) -> tuple[bytes, Raster.Image]:

@@ -4,10 +4,11 @@ import re
 
 from markupsafe import Markup
 
-from pipeline.emit.typography import Languages, full_tag, language_of, typeset_html
+from pipeline.emit.typography import Formula, Languages, full_tag, language_of, source_of_formula, typeset_html
 from pipeline.model import RichText
 
 _BLOCK = re.compile(r"<(p|li|h[1-6]|td|th)>(.*?)</\1>", re.DOTALL)
+_HEADING = re.compile(r"(</?)h[1-6]>")
 _TAG = re.compile(r"<[^>]*>")
 _IMAGE = re.compile(r'<img\b(?:[^>]*?\balt="([^"]*)")?[^>]*>')
 _LINK = re.compile(r"<a\b(?![^>]*\bhref=\"(?:https?://|mailto:))[^>]*>(.*?)</a>", re.DOTALL)
@@ -21,7 +22,14 @@ _TAGS = r"(?:<[^>]*>)*"
 _BILINGUAL = re.compile(f"[^{_HAN}]*[{_WORD}][^{_HAN}]*[{_HAN}][^A-Za-z\u00c0-\u024f]*")
 #: A sixth of an em, as Chinese typesetting has it between Han characters and Latin letters (CLREQ, 3.2.2).
 _AIR = "\u2006"
-_MEETING = re.compile(f"([{_HAN}])({_TAGS})(?=[{_WORD}])|([{_WORD}])({_TAGS})(?=[{_HAN}])")
+_MEETING = re.compile(f"(<[^>]*>)|([{_HAN}])({_TAGS})(?=[{_WORD}])|([{_WORD}]{_TAGS})(?=[{_HAN}])")
+# Marks in a row share the blank halves of their squares: the first gives up its own after it, an opening one that before it (CLREQ, 3.1.6).
+_OPENING, _CLOSING = "（《〈「『【〔“‘", "、。，．：；！？）》〉」』】〕”’"
+_CROWDED = re.compile(f"(<[^>]*>)|([{_CLOSING}])(?={_TAGS}[{_OPENING}{_CLOSING}])|(?<=[{_OPENING}])([{_OPENING}])")
+# What a last line has at least: a whole word, two where the last is short, some Han characters.
+_LAST = re.compile(
+    f"(?:(?<!\\S)[^\\s<>&{_HAN}]{{1,20}} [^\\s<>&{_HAN}]{{1,5}}|(?<!\\S)[^\\s<>&{_HAN}]{{6,28}}|[{_HAN}]{{2}}[{_HAN}{_CLOSING}]{{1,2}})$"
+)
 
 # Default-ignorable code points (DerivedCoreProperties) but the soft hyphen: they have no glyph, and steer what paper does not have.
 _INVISIBLE = re.compile(
@@ -30,7 +38,8 @@ _INVISIBLE = re.compile(
 # WeasyPrint 70 breaks a line after its first word where a text just fits but for its last space, and an inline element follows
 # (``_break_waiting_children``); with that space in a box of its own it does not.
 _SPACE = re.compile(r"([^\s>])\s+(?=<(?:a|b|code|em|i|s|small|span|strong|sub|sup|u)[ >])")
-_BREAK = "\u200b"
+# A line may end there; without the first of the two, letters on both sides of it could become a ligature, which then has no text.
+_BREAK = "\u200c\u200b"
 _TEXT = re.compile(r"(?<=>)[^<]{28,}")
 _LETTER = f"(?:&#?\\w+;|[^\\s&<\u00ad{_HAN}])"
 _ENDLESS = re.compile(f"{_LETTER}{{28,}}")
@@ -45,17 +54,26 @@ _PLAIN = str.maketrans(
 )
 
 
-def prose(text: RichText, languages: Languages) -> Markup:
-    """An abstract or a biography as HTML: each paragraph in the language most of it is in, pictures by their words, live links only."""
+def prose(text: RichText, level: int, languages: Languages, formula: Formula = source_of_formula) -> Markup:
+    """An abstract or a biography as HTML: each paragraph in the language most of it is in, pictures by their words, live links only.
+
+    Its own headings are all of one ``level``, that below what it stands under, so that the book's are in order.
+    """
     html = _LINK.sub(r"\1", _IMAGE.sub(lambda match: match[1] or "", text.html))
+    html = _HEADING.sub(rf"\1h{level}>", html)
     own = full_tag(text.language or language_of(text.plain, languages))
     around = languages.of_text(own).within(own)
 
     def block(match: re.Match[str]) -> str:
         inside = around.within(language_of(_TAG.sub("", match[2]), around))
-        return f'<{match[1]} lang="{inside.main}">{spaced(_INDENT.sub("", match[2]), inside)}</{match[1]}>'
+        return f'<{match[1]} lang="{inside.main}">{_whole(str(spaced(_INDENT.sub("", match[2]), inside, formula)))}</{match[1]}>'
 
     return Markup(_BLOCK.sub(block, html))  # noqa: S704  # RichText.html is sanitized; typeset_html escapes again
+
+
+def _whole(html: str) -> str:
+    """A paragraph whose end is not to be broken: half a word, or a single character, is no line."""
+    return _LAST.sub(r'<span class="last">\g<0></span>', html)
 
 
 def title_language(title: str, languages: Languages) -> str:
@@ -63,20 +81,18 @@ def title_language(title: str, languages: Languages) -> str:
     return languages.latin if _BILINGUAL.fullmatch(title) else language_of(title, languages)
 
 
-def halves(title: str) -> tuple[str, ...]:
-    """Two titles in one (``Salt and Sea 盐与海``) apart; any other whole."""
-    if not _BILINGUAL.fullmatch(title):
-        return (title,)
-    at = re.search(f"[{_HAN}]", title)
-    return (title[: at.start()].rstrip(), title[at.start() :]) if at else (title,)
-
-
-def spaced(html: str, languages: Languages) -> Markup:
-    """Safe HTML with its runs marked; between Han characters and Latin letters of a Chinese text a thin space."""
-    marked = typeset_html(html, languages)
+def spaced(html: str, languages: Languages, formula: Formula) -> Markup:
+    """Safe HTML with its runs marked; in a Chinese text a thin space between Han characters and Latin letters, and marks set close."""
+    marked = typeset_html(html, languages, formula)
     if not languages.main.startswith(("zh", "ja")):
         return marked
-    return Markup(_MEETING.sub(lambda m: f"{m[1]}{_AIR}{m[2]}" if m[1] else f"{m[3]}{m[4]}{_AIR}", marked))  # noqa: S704  # adds a space only
+    airy = _MEETING.sub(_with_air, marked)
+    return Markup(_CROWDED.sub(lambda match: match[1] or f'<span class="half">{match[0]}</span>', airy))  # noqa: S704  # adds no text but spaces
+
+
+def _with_air(match: re.Match[str]) -> str:
+    tag, han, tags, word = match.groups()
+    return tag or (f"{han}{_AIR}{tags}" if han else f"{word}{_AIR}")
 
 
 def printable(html: str) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from pipeline.emit.typography import Languages, date_in_words, date_range, short_date
+from pipeline.emit.typography import Languages, date_in_words, date_range, short_date, weekday, zone_in_words
 from pipeline.model import Kind
 
 _WORDS: dict[str, tuple[str, str]] = {
@@ -12,6 +12,28 @@ _WORDS: dict[str, tuple[str, str]] = {
     "glance": ("Program at a Glance", "日程一览"),
     "practical": ("Finding Your Way", "会场指南"),
     "index": ("Index of People", "人名索引"),
+    "how": ("How to Read This Booklet", "使用说明"),
+    "how-zone": ("All times are {zone}.", "所有时间均为{zone}。"),
+    "how-track": (
+        "Coloured rules and squares mark a session’s track, whose name stands beside them.",
+        "彩色线条与方块标示所属分会主题，旁边印有其名称。",
+    ),
+    "how-page": ("A number after a title is the page where more is said.", "标题后的数字是详细内容所在的页码。"),
+    "how-cancelled": ("Does not take place; nothing else stands in for it.", "不再举行，也没有其他安排代替。"),
+    "how-moved": (
+        "What is struck out was announced before; what stands beside it holds.",
+        "划去的是此前公布的内容，以旁边所印为准。",
+    ),
+    "how-open": ("Was not known yet when this booklet was made.", "制作本手册时尚未确定。"),
+    "newer": ("Whatever has changed since stands at {address}.", "此后的变更见{address}。"),
+    "faces": (
+        "Set in Source Serif 4, Noto Sans and Noto Sans SC, free under the SIL Open Font License 1.1.",
+        "字体为 Source Serif 4、Noto Sans 与 Noto Sans SC，依 SIL 开放字体许可证 1.1 使用。",
+    ),
+    "notes": ("Notes", "笔记"),
+    "scan-cards": ("The program as it is today", "最新日程"),
+    "scan-calendar": ("All sessions in your calendar", "订阅全部日程"),
+    "moved": ("Moved", "已调整"),
     "day": ("Day {number}", "第{number}天"),
     "undated": ("Dates to Be Announced", "日期待定"),
     "time-tba": ("Time to be announced", "时间待定"),
@@ -89,9 +111,18 @@ class Wording:
         """A day in short, in the main language."""
         return Said(short_date(day, self.tags[0]), self.languages.main)
 
+    def in_week(self, day: date) -> str:
+        """A day among seven: its weekday, in the main language."""
+        return weekday(day, self.tags[0])
+
     def days(self, first: date, last: date) -> tuple[Said, ...]:
         """A stretch of days in each language of the event."""
         return _distinct(Said(date_range(first, last, tag), tag) for tag in self.tags)
+
+    def zone(self, moment: datetime) -> tuple[Said, ...]:
+        """Which clock all times are told by, that of a moment, in each language of the event that has words of its own."""
+        tags = dict.fromkeys(tag if tag.startswith("zh") else "en" for tag in self.tags)
+        return tuple(self.say("how-zone", tag, zone=zone_in_words(moment, tag)) for tag in tags)
 
     def _in(self, pair: tuple[str, str], tag: str, facts: dict[str, object]) -> Said:
         chinese = tag.startswith("zh")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.diagnostics.output import UnreadableFormula
-from pipeline.emit.cards.formulas import mathml
+from pipeline.emit.formulas import mathml
 from pipeline.emit.typography import formulas
 from pipeline.model import Edition, RichText, Session
 from pipeline.source import Span

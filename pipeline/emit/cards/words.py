@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from markupsafe import Markup
 
-from pipeline.emit.cards.formulas import mathml
+from pipeline.emit.formulas import mathml
 from pipeline.emit.typography import Languages, full_tag, language_of, source_of_formula, typeset, typeset_html
 from pipeline.model import Event, Person, RichText, Session, Talk, TextPage
 

@@ -1,22 +1,58 @@
 """The booklet before it is printed: what stands in it, in which words, and what cannot be printed."""
 
 import io
+import re
 from dataclasses import replace
+from datetime import date
+from html import unescape
 
 import pytest
+import segno
 from PIL import Image as Raster
+from pypdf import PdfReader
 
 from pipeline.diagnostics.output import MissingGlyph
 from pipeline.emit.booklet import emit
 from pipeline.emit.booklet.book import Entry
+from pipeline.emit.booklet.codes import code
 from pipeline.emit.booklet.compose import compose, shortened
 from pipeline.emit.booklet.cover import score
 from pipeline.emit.booklet.pictures import PORTRAIT, figure, portraits
-from pipeline.emit.booklet.prose import halves, printable, prose, title_language
+from pipeline.emit.booklet.prose import printable, prose, title_language
 from pipeline.emit.typography import Languages
-from pipeline.model import Edition, Image, Kind, RichText, Status, Talk, Translation
+from pipeline.model import (
+    Booklet,
+    Change,
+    ChangeKind,
+    Edition,
+    Image,
+    Kind,
+    Naming,
+    Paper,
+    RichText,
+    Session,
+    Status,
+    Talk,
+    TextPage,
+    Translation,
+    When,
+)
 from pipeline.source import Source, Span
-from tests.builders import edition, event, picture, program, rich, role, sample_edition, session, speaker, talk
+from tests.builders import (
+    PUBLISHED,
+    at,
+    edition,
+    event,
+    person,
+    picture,
+    program,
+    rich,
+    role,
+    sample_edition,
+    session,
+    speaker,
+    talk,
+)
 
 ENGLISH = Languages()
 
@@ -108,6 +144,65 @@ def test_the_index_names_everybody_once_with_all_their_appearances():
     assert found["Sven Holm"] == ["session-forecasting-floods-talk-1", "session-tutorial-bayes-talk-1"]
 
 
+def test_the_index_gives_a_name_in_the_other_script_too():
+    people = (
+        person("Ming Li", aliases=("M. Li", "李明")),
+        person("王思源", aliases=("Siyuan Wang",)),
+        person("陈 Chen", aliases=("陈",)),
+        person("Bo", translations=(Naming("zh", name="博"),)),
+    )
+    talks = (talk("T", *(speaker(one.name) for one in people)),)
+    book = compose(edition(of=program(session("A", "2026-10-15 09:00/10:00", *talks), people=people)))
+    found = {one.person.name: one.also for group in book.letters for one in group.entries}
+    assert found == {"Ming Li": "李明", "王思源": "Siyuan Wang", "陈 Chen": None, "Bo": "博"}
+
+
+@pytest.mark.parametrize(("last", "when"), [("2026-10-21", "Thu 09:00"), ("2026-10-22", "Thu 15 Oct 09:00")])
+def test_the_index_names_weekdays_where_each_comes_but_once(last: str, when: str):
+    ada = role("chair", "Ada")
+    book = compose(edition(session("A", people=(ada,)), session("B", f"{last} 09:00/10:00")))
+    assert [mention.when for mention in book.letters[0].entries[0].mentions] == [when]
+
+
+def moved(of: Session, kind: ChangeKind, old: When | str, new: When | str) -> Entry:
+    """The entry of a session that was changed since the first edition."""
+    made = edition(of)
+    (one,) = made.program.sessions
+    change = Change(one.uid, kind, one.title, old, new, 1, PUBLISHED)
+    return compose(replace(made, changes=(change,))).days[0].entries[0]
+
+
+@pytest.mark.parametrize(("day", "struck"), [("2026-10-15", "08:00–09:00"), ("2026-10-14", "Wed 14 Oct 08:00–09:00")])
+def test_what_was_announced_before_stands_beside_the_new_time(day: str, struck: str):
+    old = When(date.fromisoformat(day), at(f"{day} 08:00"), at(f"{day} 09:00"))
+    of = session("A", "2026-10-15 10:00/11:00")
+    made = moved(of, ChangeKind.TIME, old, When(of.day, of.start, of.end))
+    assert (made.was_clock, made.clock, made.was_room, made.moved) == (struck, "10:00–11:00", None, True)
+
+
+def test_what_was_announced_before_stands_beside_the_new_room():
+    made = moved(session("A", venue="new"), ChangeKind.ROOM, "Old Hall", "new")
+    assert (made.was_room, made.was_clock, made.room, made.moved) == ("Old Hall", None, "new", True)
+
+
+def test_what_is_cancelled_is_not_moved():
+    assert not moved(session("A", status=Status.CANCELLED), ChangeKind.ROOM, "Old Hall", "new").moved
+
+
+def test_pages_of_words_are_in_the_book():
+    texts = (TextPage("about", "About 关于"), TextPage("venue", "Getting There"))
+    book = compose(edition(of=replace(program(), texts=texts)))
+    assert [(one.anchor, one.lang) for one in book.texts] == [("page-about", "en"), ("page-venue", "en")]
+
+
+def test_times_are_said_to_be_those_of_the_place():
+    assert [one.text for one in compose(sample_edition()).zone] == [
+        "All times are China Standard Time.",
+        "所有时间均为中国标准时间。",
+    ]
+    assert compose(edition(session("A", None))).zone == ()
+
+
 def test_the_index_is_grouped_by_the_first_letter_of_the_sort_key():
     assert [group.name for group in compose(sample_edition()).letters] == ["B", "D", "H", "M", "N", "O", "R", "#"]
 
@@ -132,25 +227,84 @@ def test_a_running_head_is_cut_between_words(text: str, short: str):
     assert shortened(text, 15) == short
 
 
+def test_a_code_has_a_pixel_for_each_module():
+    address = "https://tides.example/2026/calendar/all.ics"
+    made = code(address)
+    assert made
+    with Raster.open(io.BytesIO(made.data)) as raster:
+        dark = [[raster.convert("1").getpixel((x, y)) == 0 for x in range(made.width)] for y in range(made.height)]
+        assert raster.size == (made.width, made.height)
+    assert dark == [list(map(bool, row)) for row in segno.make(address, error="m").matrix_iter(border=4)]
+
+
+def test_an_address_too_long_for_a_code_has_none():
+    assert code("https://a.example/" + "x" * 5000) is None
+    assert code(None) is None
+
+
 # --- texts --------------------------------------------------------------------------------------------------------------------
 
 
 def test_each_paragraph_has_its_language():
     text = rich("Tides remember.", "潮汐有记忆。")
-    assert prose(text, ENGLISH) == '<p lang="en">Tides remember.</p>\n<p lang="zh-Hans">潮汐有记忆。</p>\n'
+    assert (
+        prose(text, 3, ENGLISH)
+        == '<p lang="en">Tides <span class="last">remember.</span></p>\n<p lang="zh-Hans">潮汐<span class="last">有记忆。</span></p>\n'
+    )
 
 
 def test_latin_letters_and_digits_get_air_in_chinese_text():
-    assert prose(rich("用R语言与3个模型"), ENGLISH) == (
-        '<p lang="zh-Hans">用\u2006<span lang="en">R</span>\u2006语言与\u20063\u2006个模型</p>\n'
+    assert prose(rich("用R语言与3个模型"), 3, ENGLISH) == (
+        '<p lang="zh-Hans">用\u2006<span lang="en">R</span>\u2006语言与\u20063\u2006<span class="last">个模型</span></p>\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("他说“好”。我走了很远", "他说“好<half>”</half>。我走了很远"),
+        ("见《（甲）》一书所写的", "见《<half>（</half>甲<half>）</half>》一书所写的"),
+        ("甲，乙，丙丁戊己庚辛", "甲，乙，丙丁戊己庚辛"),
+    ],
+)
+def test_chinese_marks_in_a_row_stand_close(text: str, marked: str):
+    html = prose(rich(text), 3, ENGLISH)
+    assert re.sub(r'<span class="half">(.)</span>', r"<half>\1</half>", re.sub(r'<span class="last">(.*)</span>', r"\1", html)) == (
+        f'<p lang="zh-Hans">{marked}</p>\n'
+    )
+
+
+def test_addresses_are_left_as_they_are():
+    html = '<p>见<a href="https://a.example/潮a（《汐》）">这里</a>的说明文字</p>'
+    assert '"https://a.example/潮a（《汐》）"' in prose(RichText("", html, "见这里的说明文字"), 3, ENGLISH)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("This is what we do so.", "do so."),
+        ("It is the one due on Saturday morning.", "morning."),
+        ("We meet at 9.", "at 9."),
+        ("它们就来不及了。", "不及了。"),
+        ("so a < b", None),
+        ("Ends in " + "x" * 40, None),
+    ],
+)
+def test_a_paragraph_does_not_end_in_half_a_word(text: str, kept: str | None):
+    found = re.search(r'<span class="last">(.*?)</span>', prose(rich(text), 3, ENGLISH))
+    assert (found and unescape(found[1])) == kept
+
+
+def test_headings_of_an_abstract_are_of_one_level():
+    html = "<h1>A</h1><p>b</p><h4>C</h4>"
+    assert prose(RichText("", html, "A b C"), 4, ENGLISH) == '<h4 lang="en">A</h4><p lang="en">b</p><h4 lang="en">C</h4>'
 
 
 def test_pictures_and_dead_links_leave_their_words():
     html = (
         '<p>See <img src="file:///etc/passwd" alt="the map"> or <a href="#x">here</a> or <a href="https://a.example/">there</a></p>'
     )
-    assert prose(RichText("", html, "See"), ENGLISH) == (
+    assert prose(RichText("", html, "See"), 3, ENGLISH) == (
         '<p lang="en">See the map or here or <a href="https://a.example/">there</a></p>'
     )
 
@@ -170,23 +324,38 @@ def test_of_two_titles_in_one_the_first_gives_the_language(title: str, language:
     assert title_language(title, ENGLISH) == language
 
 
-@pytest.mark.parametrize(
-    ("title", "parts"),
-    [("Salt and Sea 盐与海", ("Salt and Sea", "盐与海")), ("潮线 Tidelines", ("潮线 Tidelines",)), ("Tides", ("Tides",))],
-)
-def test_two_titles_in_one_come_apart(title: str, parts: tuple[str, ...]):
-    assert halves(title) == parts
-
-
 def test_what_has_no_shape_is_not_printed():
     assert printable("<p>a\u200db\ufe0f\u2003c\u2011d\u202ee</p>") == "<p>ab c-de</p>"
 
 
 def test_endless_words_can_be_broken_and_addresses_stay_whole():
     link = f'<a href="https://a.example/{"x" * 40}">{"y" * 40}</a>'
-    assert printable(link).replace("\u200b", "") == link
+    assert printable(link).replace("\u200c\u200b", "") == link
     assert printable(link).count("\u200b") == 4
     assert "\u200b" not in printable("<p>" + "字" * 60 + "</p>")
+
+
+# --- versions -----------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"),
+    [(Paper.A4, (210, 297)), (Paper.A5, (148, 210)), (Paper.A6, (105, 148)), (Paper.LETTER, (216, 279))],
+)
+def test_there_is_a_short_version_without_abstracts(paper: Paper, size: tuple[int, int]):
+    of = program(session("Rivers", "2026-10-15 09:00/10:00", talk("Floods", speaker("Ada Brook"), abstract=rich("They rise."))))
+    made = emit(edition(of=replace(of, booklet=Booklet(paper, short=True)))).artifacts
+    texts = {}
+    for one in made:
+        pages = PdfReader(io.BytesIO(one.data)).pages
+        assert {
+            tuple(round(float(edge) / 72 * 25.4) for edge in (page.mediabox.width, page.mediabox.height)) for page in pages
+        } == {size}
+        texts[one.path] = " ".join(page.extract_text() for page in pages)
+    assert {path: [word in text for word in ("Floods", "Ada Brook", "They rise.")] for path, text in texts.items()} == {
+        "booklet.pdf": [True, True, True],
+        "booklet-short.pdf": [True, True, False],
+    }
 
 
 # --- pictures -----------------------------------------------------------------------------------------------------------------
@@ -267,4 +436,4 @@ def test_a_missing_glyph_of_a_translation_is_at_its_place():
 
 def test_a_text_s_own_language_is_that_of_its_letters():
     text = replace(rich("Pourquoi ?"), language="fr")
-    assert prose(text, ENGLISH) == '<p lang="fr">Pourquoi ?</p>\n'
+    assert prose(text, 3, ENGLISH) == '<p lang="fr"><span class="last">Pourquoi ?</span></p>\n'

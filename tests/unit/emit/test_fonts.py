@@ -4,6 +4,7 @@ import io
 from itertools import pairwise
 
 import pytest
+import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 
 from pipeline.emit.booklet.faces import FACES
@@ -95,3 +96,21 @@ def test_the_same_text_gives_the_same_bytes():
 )
 def test_what_the_booklet_cannot_print_is_known(text: str, missing: str):
     assert uncovered(text, FACES) == frozenset(missing)
+
+
+def test_a_cut_face_keeps_what_its_designers_set_between_letters():
+    serif = next(face for face in FACES if face.family == "Source Serif 4")
+    chinese = next(face for face in FACES if face.family == "Noto Sans SC")
+    assert width(serif, "AV") < width(serif, "A") + width(serif, "V")
+    assert width(serif, "11", onum=True, pnum=True) < width(serif, "11", lnum=True, tnum=True)
+    assert width(chinese, "，", halt=True) == width(chinese, "，") / 2
+
+
+def width(face: Face, text: str, **features: bool) -> int:
+    """How wide HarfBuzz sets a text in a cut of the face."""
+    (cut,) = cut_faces(text, (face,))
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    hb.shape(hb.Font(hb.Face(cut.data)), buffer, features)
+    return sum(position.x_advance for position in buffer.glyph_positions)

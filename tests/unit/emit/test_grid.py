@@ -6,17 +6,19 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.emit.booklet import ROOMS
 from pipeline.emit.booklet.book import Entry
 from pipeline.emit.booklet.compose import compose
+from pipeline.emit.booklet.formats import FORMATS
 from pipeline.emit.grid import Grid, grids, loose
-from pipeline.model import Kind, Session
+from pipeline.model import Kind, Paper, Session
 from tests.builders import edition, session
+
+_ROOMS = FORMATS[Paper.A5].rooms
 
 
 def tables(*sessions: Session) -> tuple[Grid[Entry], ...]:
     (day,) = compose(edition(*sessions)).days
-    return grids(day.entries, ROOMS)
+    return grids(day.entries, _ROOMS)
 
 
 def drawn(grid: Grid[Entry]) -> list[list[str]]:
@@ -88,7 +90,7 @@ def test_many_rooms_are_cut_into_tables_of_like_size():
 def test_what_has_no_time_or_no_end_is_in_no_table():
     (day,) = compose(edition(session("Someday", "2026-10-15"), on("A", "09:00/10:00", "a"))).days
     assert [entry.session.title for entry in loose(day.entries)] == ["Someday"]
-    assert [drawn(grid) for grid in grids(day.entries, ROOMS)] == [[["A"]]]
+    assert [drawn(grid) for grid in grids(day.entries, _ROOMS)] == [[["A"]]]
 
 
 times = st.tuples(st.integers(8, 18), st.integers(1, 4)).map(lambda pair: f"{pair[0]:02}:00/{pair[0] + pair[1]:02}:00")
@@ -99,7 +101,7 @@ def test_every_table_is_filled_without_gap_or_overlap(sessions):
     made = [on(f"s{number}", when, room, kind) for number, (when, room, kind) in enumerate(sessions)]
     shown: Counter[str] = Counter()
     for grid in tables(*made):
-        assert len(grid.columns) <= ROOMS + 1
+        assert len(grid.columns) <= _ROOMS + 1
         taken: set[tuple[int, int]] = set()
         for number, row in enumerate(grid.rows):
             for cell in row.cells:

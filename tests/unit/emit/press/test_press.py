@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from pipeline.emit import ALONE, Means, MeansError
 from pipeline.emit.booklet.faces import FACES
-from pipeline.emit.booklet.furniture import FURNITURE
+from pipeline.emit.booklet.formats import FORMATS
 from pipeline.emit.fonts import cut_faces
 from pipeline.emit.press import Job, pool, printed, weasy
 from pipeline.emit.press.chunk import Chunk
@@ -19,6 +19,7 @@ from pipeline.emit.press.objects import Object, dumped, loaded
 from pipeline.emit.press.pool import compiled_all
 from pipeline.emit.press.typesetter import Kit
 from pipeline.emit.press.weasy import UnfamiliarError
+from pipeline.model import Paper
 
 STYLE = '@page { size: A6; margin: 15mm } body { font: 10pt "Source Serif 4" } .number { font-family: "Page Number" }'
 
@@ -33,7 +34,7 @@ def job(*texts: str) -> Job:
         f'<p><a href="#part-{number}">{text}</a> <a class="number" href="#part-{number}"></a>' for number, text in enumerate(texts)
     )
     chunks = (chunk("contents", contents), *(chunk(f"part {number}", text) for number, text in enumerate(body)))
-    return Job(About("Rivers", "Rivers", "en"), chunks, STYLE, FACES, FURNITURE, {})
+    return Job(About("Rivers", "Rivers", "en"), chunks, STYLE, FACES, FORMATS[Paper.A5].furniture, {})
 
 
 class Memory(dict[str, bytes]):

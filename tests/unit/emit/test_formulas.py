@@ -6,8 +6,8 @@ import pytest
 
 from pipeline.diagnostics.output import UnreadableFormula
 from pipeline.emit.cards import emit
-from pipeline.emit.cards.formulas import mathml
 from pipeline.emit.cards.words import formula
+from pipeline.emit.formulas import mathml
 from pipeline.model import Edition
 from pipeline.source import Source, Span
 from tests.builders import PUBLISHED, program, rich, session, talk
@@ -19,6 +19,8 @@ from tests.builders import PUBLISHED, program, rich, session, talk
         ("$x^2$", '<math display="inline"><mrow><msup><mi>x</mi><mn>2</mn></msup></mrow></math>'),
         ("$$a<b$$", '<math display="block"><mrow><mi>a</mi><mo>&lt;</mo><mi>b</mi></mrow></math>'),
         (r"$\mathbb R$", '<math display="inline"><mrow><mi>ℝ</mi></mrow></math>'),
+        (r"$a \pm b$", '<math display="inline"><mrow><mi>a</mi><mo>±</mo><mi>b</mi></mrow></math>'),
+        (r"$\big\{$", '<math display="inline"><mrow><mo minsize="1.2em" maxsize="1.2em">{</mo></mrow></math>'),
         (r"$\text{a & b}$", '<math display="inline"><mrow><mtext>a\xa0&amp;\xa0b</mtext></mrow></math>'),
     ],
 )

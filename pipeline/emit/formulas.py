@@ -6,9 +6,10 @@ formula to us either: the source is shown as it is. So it is with definitions of
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import escape, unescape
+from types import MappingProxyType
 from xml.etree.ElementTree import Element  # only the type: nothing is parsed
 
 _LONGEST = 2_000
@@ -26,6 +27,13 @@ _ATTRIBUTES = frozenset({
     "movablelimits", "symmetric", "minsize", "maxsize", "accent", "accentunder", "linethickness", "width", "height", "depth", "voffset",
     "columnalign", "rowspan", "columnspan",
 })  # fmt: skip
+# Delimiters that it leaves as they are behind \bigl and its like, and signs that it takes for letters.
+_DELIMITERS: Mapping[str, str] = MappingProxyType({
+    r"\{": "{", r"\}": "}", r"\lbrace": "{", r"\rbrace": "}", r"\|": "‖", r"\Vert": "‖", r"\lVert": "‖", r"\rVert": "‖",
+    r"\vert": "|", r"\lvert": "|", r"\rvert": "|", r"\langle": "⟨", r"\rangle": "⟩",
+    r"\lfloor": "⌊", r"\rfloor": "⌋", r"\lceil": "⌈", r"\rceil": "⌉",
+})  # fmt: skip
+_SIGNS: Mapping[str, str] = MappingProxyType({"~": "∼", "±": "±", "⟂": "⟂", "⧵": "∖", "‖": "‖"})
 _PLAIN = re.compile(r"[A-Za-z0-9.+\- ]{1,40}")
 
 
@@ -53,12 +61,15 @@ def _element(node: Element) -> Iterator[str]:
     if node.tag not in _ELEMENTS:
         raise ValueError(node.tag)
     text = unescape(node.text or "")
+    tag = "mo" if node.tag == "mi" and text in _SIGNS else node.tag
+    text = _SIGNS.get(text, text) if tag == "mo" else text
+    text = _DELIMITERS.get(text, text) if "minsize" in node.attrib else text
     if (text.startswith("\\") and len(text) > 1) or (text == "&" and node.tag != "mtext"):
         raise ValueError(text)  # a command that is not known, or columns where there are none
-    yield f"<{node.tag}{''.join(_attributes(node))}>{escape(text, quote=False)}"
+    yield f"<{tag}{''.join(_attributes(node))}>{escape(text, quote=False)}"
     for child in node:
         yield from _element(child)
-    yield f"</{node.tag}>"
+    yield f"</{tag}>"
 
 
 def _attributes(node: Element) -> Iterator[str]:
