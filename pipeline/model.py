@@ -475,6 +475,21 @@ class TextPage:
     sections: tuple[Section, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """How the event prints its booklet; lengths in millimetres.
+
+    ``creep`` is how far a page moves towards the spine for each sheet around its own, ``signature`` how many pages are folded together at
+    most, ``sheet`` the paper's name (``None``: the smallest that holds two pages), ``bleed`` how far print runs over the edge of pages
+    for a print shop (``None``: there is none).
+    """
+
+    creep: float = 0.1
+    signature: int = 64
+    sheet: Located[str] | None = None
+    bleed: float | None = None
+
+
 @dataclass(frozen=True)
 class Program:
     """The narrow waist: every fact that any output states, complete and ordered.
@@ -490,6 +505,7 @@ class Program:
     sessions: tuple[Session, ...] = ()
     texts: tuple[TextPage, ...] = ()
     personal: tuple[Personal, ...] = ()
+    printing: Printing = Printing()
 
     @cached_property
     def by_day(self) -> tuple[tuple[date | None, tuple[Session, ...]], ...]:

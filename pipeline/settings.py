@@ -27,6 +27,14 @@ class Sort(StrEnum):
     FONT = f'{", ".join(FONTS)}, or font files of the site as "fonts/Text.woff2"'
     LATITUDE = "degrees between -90 and 90"
     LONGITUDE = "degrees between -180 and 180"
+    MILLIMETRES = "millimetres between 0 and 10"
+    PAGES = "a multiple of 4, as 32"
+    PAPER = "A3, A4, A5, Letter or Tabloid"
+
+
+#: The papers to print on; the smaller ones first.
+SHEETS_OF_PAPER = ("A5", "Letter", "A4", "Tabloid", "A3")
+MOST_MILLIMETRES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +84,17 @@ TABLES: Mapping[str, Table] = MappingProxyType({
         "The calendar feeds.",
         speakers=Setting(
             Sort.YES_NO, "Whether everybody whom the pages name has a feed of their sessions; true where it is not given.", example=False
+        ),
+    ),
+    "print": _table(
+        "How the booklet is printed: folded and stapled (booklet-print.pdf), or by a print shop (booklet-press.pdf).",
+        creep=Setting(
+            Sort.MILLIMETRES, "How far pages move towards the spine for each sheet around theirs; 0.1 where it is not given.", 0.15
+        ),
+        signature=Setting(Sort.PAGES, "How many pages are folded together at most; 64 where it is not given.", 32),
+        sheet=Setting(Sort.PAPER, "The paper to print on; the smallest that holds two pages where it is not given.", "A4"),
+        bleed=Setting(
+            Sort.MILLIMETRES, "Makes booklet-press.pdf, for a print shop: how far print runs over the edge, to be cut off.", 3
         ),
     ),
     "venues": _table(

@@ -168,6 +168,49 @@ class UnusedTemplate(Problem):
         return f"did you mean '{self.near}'?" if self.near else "docs/theming.md lists the templates; remove what is not needed"
 
 
+@dataclass(frozen=True)
+class SmallSheet(Problem):
+    """The paper that ``program.toml`` asks for does not hold two pages of the booklet side by side.
+
+    The print file is made for the smallest paper that does, so that nothing is scaled down or cut off.
+    """
+
+    wanted: str
+    used: str
+
+    code: ClassVar[str] = "X520"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+start: 09:00
+end: 10:00
+venue: Main Hall
+---
+== program.toml
+[event]
+title = "Waters"
+timezone = "Europe/Berlin"
+
+[print]
+sheet = "A5"
+         ^^
+
+[[venues]]
+name = "Main Hall"
+"""
+
+    @property
+    def message(self) -> str:
+        """Which paper is taken instead."""
+        return f"two pages of the booklet do not lie on {self.wanted}; {self.used or 'paper made to measure'} is used"
+
+    @property
+    def help(self) -> str:
+        """A larger one."""
+        return f"write {self.used}, or another larger paper" if self.used else "take the line out, or choose smaller pages"
+
+
 _NAMED = 3
 _SHOWN = 40
 

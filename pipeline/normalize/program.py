@@ -50,7 +50,7 @@ def put_together(
         logo=_picture(config.logo, pictures),
         map=_picture(config.map, pictures),
     )
-    return Program(event, venues.venues, people.people, tuple(sessions)), problems
+    return Program(event, venues.venues, people.people, tuple(sessions), printing=config.printing), problems
 
 
 def mentions_of(readings: Sequence[PageReading]) -> tuple[Mention, ...]:

@@ -17,6 +17,7 @@ def test_every_setting_is_read():
         '[event]\ntitle = "T"\nsubtitle = "S"\nplace = "P"\nurl = "https://t.example/"\ntimezone = "Asia/Shanghai"\n'
         'languages = ["en", "zh"]\ndays = [2026-10-16, 2026-10-15]\nlogo = "l.png"\nmap = "m.png"\n'
         '[content]\nsessions = "talks"\n'
+        '[print]\ncreep = 0.15\nsignature = 32\nsheet = "A4"\nbleed = 3\n'
         '[[venues]]\nid = "v"\nname = "V"\naliases = ["W"]\naddress = "A"\nlatitude = 29.5\nlongitude = -1\n'
         '[[tracks]]\nname = "X"\ncolor = "#ABCDEF"\n'
     )
@@ -26,6 +27,8 @@ def test_every_setting_is_read():
     assert (config.timezone.value, config.timezone.span.line, config.timezone.span.column) == ("Asia/Shanghai", 6, 13)
     assert (config.languages, config.days) == (("en", "zh"), (date(2026, 10, 15), date(2026, 10, 16)))
     assert (config.logo and config.logo.value, config.map and config.map.value, config.sessions) == ("l.png", "m.png", ("talks",))
+    sheet = config.printing.sheet
+    assert (config.printing.creep, config.printing.signature, sheet and sheet.value, config.printing.bleed) == (0.15, 32, "A4", 3)
     assert config.venues == (Venue("v", "V", ("W",), "A", 29.5, -1.0),)
     assert config.tracks == (Track("X", "#abcdef"),)
 
@@ -37,6 +40,15 @@ def test_slips_are_reported_at_their_places():
         "3:10 wrong-setting: 'days' must be days as [2026-10-15, 2026-10-16]",
         "6:12 wrong-setting: 'latitude' must be degrees between -90 and 90",
         "9:10 wrong-setting: 'color' must be a colour as #1b6ca8",
+    ]
+
+
+def test_how_to_print_is_reported_where_it_is_no_way_to():
+    assert sorted(read('[print]\ncreep = -1\nsignature = 30\nsheet = "A6"\nbleed = "much"\n')[1]) == [
+        "2:9 wrong-setting: 'creep' must be millimetres between 0 and 10",
+        "3:13 wrong-setting: 'signature' must be a multiple of 4, as 32",
+        "4:10 wrong-setting: 'sheet' must be A3, A4, A5, Letter or Tabloid",
+        "5:10 wrong-setting: 'bleed' must be millimetres between 0 and 10",
     ]
 
 

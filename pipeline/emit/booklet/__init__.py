@@ -1,6 +1,6 @@
 """The PDF booklet: cover, contents, timetables, the sessions of each day with all their texts, a map, and an index of people.
 
-edition ─compose▶ book (plain values) ─templates▶ chunks of HTML ─press▶ ``booklet.pdf``.
+edition ─compose▶ book (plain values) ─templates▶ chunks of HTML ─press▶ ``booklet.pdf`` ─impose▶ the files to print it from.
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from pipeline.emit.booklet.cover import score
 from pipeline.emit.booklet.faces import FACES
 from pipeline.emit.booklet.furniture import FURNITURE
 from pipeline.emit.booklet.glyphs import missing_glyphs
+from pipeline.emit.booklet.imposition import for_printing
 from pipeline.emit.booklet.pictures import Picture, figure, portraits
 from pipeline.emit.booklet.prose import halves, printable, prose
 from pipeline.emit.booklet.sections import sections
@@ -40,7 +41,8 @@ def emit(edition: Edition, means: Means = ALONE) -> Emission:
     if missing:
         return Emission((), missing_glyphs(edition, missing))
     data, problems = printed(job, means)
-    return Emission((Artifact("booklet.pdf", data),), problems)
+    printing = for_printing(data, edition.program.printing, back_cover=False)
+    return Emission((Artifact("booklet.pdf", data), *printing.artifacts), (*problems, *printing.problems))
 
 
 def job_of(edition: Edition) -> Job:
