@@ -23,7 +23,7 @@ from pipeline.diagnostics.configuration import (
 from pipeline.diagnostics.waivers import JUDGING, Waiver
 from pipeline.fields import Field, Fields, Unreadable, fold_key, items
 from pipeline.model import Person, Printing, Track, Venue
-from pipeline.settings import FONTS, SHEETS_OF_PAPER, TABLES, Sort
+from pipeline.settings import FONTS, SHEETS, SHEETS_OF_PAPER, TABLES, Sort
 from pipeline.source import Located, Source, Span
 from pipeline.tokens import weak_tokens
 from pipeline.toml import read_toml
@@ -64,6 +64,7 @@ class Config:
     speaker_feeds: bool = True
     design: Design = Design()
     printing: Printing = field(default=Printing())
+    badges: tuple[Located[str], ...] = ()
     waivers: tuple[Waiver, ...] = ()
     place_of_event: Span = field(default=Span("program.toml"))
     readable: bool = True
@@ -130,6 +131,7 @@ class _Reader:
         content = self.table(fields, "content")
         speaker_feeds = self.yes(self.table(fields, "calendar"), "speakers", otherwise=True)
         heading = fields.get("event")
+        sheets = self.table(fields, "sheets")
         return Config(
             title=event.text("title") or site.title,
             subtitle=_text(event, "subtitle"),
@@ -144,7 +146,8 @@ class _Reader:
             venues=tuple(self.venue(table) for table in self.tables(fields, "venues") if table.text("name")),
             tracks=tuple(self.track(table) for table in self.tables(fields, "tracks") if table.text("name")),
             speaker_feeds=speaker_feeds,
-            printing=self.printing(self.table(fields, "print")),
+            printing=self.printing(self.table(fields, "print"), sheets),
+            badges=self.located(sheets, "badges", Sort.TEXTS, str),
             people=tuple(
                 self.person(table, calendar=speaker_feeds) for table in self.tables(fields, "people") if table.text("name")
             ),
@@ -192,7 +195,7 @@ class _Reader:
             self.problems.append(WrongSetting(kind.span, name, Sort.FONT.value))
         return found
 
-    def printing(self, table: Fields) -> Printing:
+    def printing(self, table: Fields, sheets: Fields) -> Printing:
         plain = Printing()
         papers = self.values(table, "sheet", Sort.PAPER, SHEETS_OF_PAPER.index)
         return Printing(
@@ -200,6 +203,7 @@ class _Reader:
             signature=next(iter(self.values(table, "signature", Sort.PAGES, values.fourfold)), plain.signature),
             sheet=table.text("sheet") if papers else None,
             bleed=next(iter(self.values(table, "bleed", Sort.MILLIMETRES, values.millimetres)), None),
+            sheets=tuple(SHEETS[number] for number in sorted(set(self.values(sheets, "make", Sort.SHEETS, SHEETS.index)))),
         )
 
     def waiver(self, table: Fields) -> Waiver | None:

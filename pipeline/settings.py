@@ -30,11 +30,14 @@ class Sort(StrEnum):
     MILLIMETRES = "millimetres between 0 and 10"
     PAGES = "a multiple of 4, as 32"
     PAPER = "A3, A4, A5, Letter or Tabloid"
+    SHEETS = "of door-signs, posters, run-sheets, speaker-slips"
 
 
 #: The papers to print on; the smaller ones first.
 SHEETS_OF_PAPER = ("A5", "Letter", "A4", "Tabloid", "A3")
 MOST_MILLIMETRES = 10
+#: The sheets that are made when they are asked for by name.
+SHEETS = ("door-signs", "posters", "run-sheets", "speaker-slips")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,17 @@ TABLES: Mapping[str, Table] = MappingProxyType({
         sheet=Setting(Sort.PAPER, "The paper to print on; the smallest that holds two pages where it is not given.", "A4"),
         bleed=Setting(
             Sort.MILLIMETRES, "Makes booklet-press.pdf, for a print shop: how far print runs over the edge, to be cut off.", 3
+        ),
+    ),
+    "sheets": _table(
+        "Sheets for the days themselves, made in the folder sheets/ when they are asked for.",
+        make=Setting(
+            Sort.SHEETS,
+            "Which: signs for the doors of rooms, posters of the days, run sheets for chairs, slips for speakers.",
+            ["door-signs", "posters", "run-sheets", "speaker-slips"],
+        ),
+        badges=Setting(
+            Sort.TEXTS, "The people of the program who are to have a name badge (badges.pdf), as pages name them.", ["Ada Brook", "许志钦"]
         ),
     ),
     "venues": _table(

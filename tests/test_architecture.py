@@ -39,6 +39,8 @@ SHARED = {
 EMITTERS_SHARE = (
     "emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript", "emit.press", "emit.moves", "emit.feed_paths", "emit.theme",
     "emit.feed_languages",
+    *(f"emit.booklet.{of_all_print}" for of_all_print in ("faces", "prose", "words")),
+    "emit.changes.words",
 )  # fmt: skip
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.

@@ -211,6 +211,30 @@ name = "Main Hall"
         return f"write {self.used}, or another larger paper" if self.used else "take the line out, or choose smaller pages"
 
 
+@dataclass(frozen=True)
+class OverfullSheet(Problem):
+    """A sign, a poster, a slip or a badge holds so much that even the smallest type does not bring it onto its page.
+
+    Nothing of it is cut: it takes more room than it should, so that a sign has two pages, or a slip is larger than the others.
+    """
+
+    sheet: str
+    whose: str
+
+    code: ClassVar[str] = "X521"
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """Which sheet."""
+        return f"'{self.whose}' in sheets/{self.sheet}.pdf does not fit its page in the smallest type; it takes more room"
+
+    @property
+    def help(self) -> str:
+        """Shorter words."""
+        return "shorten the longest titles or names that stand on it"
+
+
 _NAMED = 3
 _SHOWN = 40
 
@@ -220,7 +244,8 @@ class UnfamiliarWeasyprint(Problem):
     """The WeasyPrint that is installed does not do on a trial page what this program relies on.
 
     Pages are then laid out as one document, by its public interface alone: this takes longer, nothing of it is kept for the next build,
-    and lines of Chinese are not stretched to one width. What the pages say is the same.
+    and lines of Chinese are not stretched to one width. What the pages say is the same. Sheets for the days are not made then: whether
+    one fits its page cannot be told.
     """
 
     version: str

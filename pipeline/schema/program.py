@@ -3,7 +3,7 @@
 import re
 
 from pipeline.schema.words import Schema, closed, document, many, one_or_many
-from pipeline.settings import FONT_FILES, FONTS, MOST_MILLIMETRES, SHEETS_OF_PAPER, TABLES, Setting, Sort, Table
+from pipeline.settings import FONT_FILES, FONTS, MOST_MILLIMETRES, SHEETS, SHEETS_OF_PAPER, TABLES, Setting, Sort, Table
 
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _DAY: Schema = {"type": "string", "format": "date"}
@@ -23,6 +23,7 @@ _SORTS: dict[Sort, Schema] = {
     Sort.MILLIMETRES: {"type": "number", "minimum": 0, "maximum": MOST_MILLIMETRES},
     Sort.PAGES: {"type": "integer", "minimum": 4, "multipleOf": 4},
     Sort.PAPER: {"enum": list(SHEETS_OF_PAPER)},
+    Sort.SHEETS: one_or_many({"enum": list(SHEETS)}),
 }
 
 

@@ -18,6 +18,7 @@ def test_every_setting_is_read():
         'languages = ["en", "zh"]\ndays = [2026-10-16, 2026-10-15]\nlogo = "l.png"\nmap = "m.png"\n'
         '[content]\nsessions = "talks"\n'
         '[print]\ncreep = 0.15\nsignature = 32\nsheet = "A4"\nbleed = 3\n'
+        '[sheets]\nmake = ["posters", "door-signs"]\nbadges = ["Ada Brook"]\n'
         '[[venues]]\nid = "v"\nname = "V"\naliases = ["W"]\naddress = "A"\nlatitude = 29.5\nlongitude = -1\n'
         '[[tracks]]\nname = "X"\ncolor = "#ABCDEF"\n'
     )
@@ -29,6 +30,7 @@ def test_every_setting_is_read():
     assert (config.logo and config.logo.value, config.map and config.map.value, config.sessions) == ("l.png", "m.png", ("talks",))
     sheet = config.printing.sheet
     assert (config.printing.creep, config.printing.signature, sheet and sheet.value, config.printing.bleed) == (0.15, 32, "A4", 3)
+    assert (config.printing.sheets, [name.value for name in config.badges]) == (("door-signs", "posters"), ["Ada Brook"])
     assert config.venues == (Venue("v", "V", ("W",), "A", 29.5, -1.0),)
     assert config.tracks == (Track("X", "#abcdef"),)
 

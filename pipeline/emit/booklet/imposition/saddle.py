@@ -4,13 +4,14 @@ To be printed on both sides, turned about the short edge, at full size: the file
 paper alone: links, named destinations, the outline and the tags would lead about in a shuffled book, so they are left out.
 """
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf
 from pikepdf import Page as PdfPage
 
 from pipeline.emit.booklet.imposition.marks import GAP, LENGTH, crop_marks, fold_marks, numbers, step_mark
-from pipeline.emit.booklet.imposition.order import Page, Sheet, order
+from pipeline.emit.booklet.imposition.order import Sheet, order
 from pipeline.emit.booklet.imposition.paper import MM, Paper, paper_for
 from pipeline.model import Printing
 
@@ -36,14 +37,14 @@ def imposed(booklet: bytes, printing: Printing, *, back_cover: bool = False) -> 
     with Pdf.open(BytesIO(booklet)) as pdf:
         pages = list(pdf.pages)
         place = _place(pages[0], printing)
-        forms = [_form(page) for page in pages]
+        forms = {number: _forms(page, number) for number, page in enumerate(pages, start=1)}
         sheets = order(len(pages), printing.signature, back_cover=back_cover)
         for sheet in sheets:
             for pair, is_front in ((sheet.front, True), (sheet.back, False)):
                 side = pdf.add_blank_page(page_size=(place.paper.width, place.paper.height))
-                drawn = {f"/P{number}": forms[number - 1] for number in pair if number}
-                side.obj.Resources = Dictionary(XObject=Dictionary(drawn))
-                side.obj.Contents = pdf.make_stream(place.side(sheet, pair, is_front=is_front).encode())
+                left, right = (forms[number] if number else {} for number in pair)
+                side.obj.Resources = Dictionary(XObject=Dictionary({**left, **right}))
+                side.obj.Contents = pdf.make_stream(place.side(sheet, tuple(left), tuple(right), is_front=is_front).encode())
         del pdf.pages[: len(pages)]
         _for_paper(pdf, sheets)
         out = BytesIO()
@@ -65,18 +66,16 @@ class _Place:
         self.width, self.height = width, height
         self.spine, self.bottom = paper.width / 2, (paper.height - height) / 2
 
-    def side(self, sheet: Sheet, pair: tuple[Page, Page], *, is_front: bool) -> str:
-        """One side of a sheet as a content stream."""
+    def side(self, sheet: Sheet, left: Sequence[str], right: Sequence[str], *, is_front: bool) -> str:
+        """One side of a sheet as a content stream; ``left`` and ``right`` are the forms of its pages."""
         shift = sheet.depth * self.creep
-        left = self._page(pair[0], self.spine - self.width, shift)
-        right = self._page(pair[1], self.spine, -shift)
-        return left + right + (self._marks(sheet) if is_front else "")
+        pages = self._page(left, self.spine - self.width, shift) + self._page(right, self.spine, -shift)
+        return pages + (self._marks(sheet) if is_front else "")
 
-    def _page(self, number: Page, x: float, shift: float) -> str:
-        if number is None:
-            return ""
+    def _page(self, forms: Sequence[str], x: float, shift: float) -> str:
         window = numbers(x, self.bottom, self.width, self.height)
-        return f"q {window} re W n 1 0 0 1 {numbers(x + shift, self.bottom)} cm /P{number} Do Q\n"
+        drawn = " ".join(f"{form} Do" for form in forms)
+        return f"q {window} re W n 1 0 0 1 {numbers(x + shift, self.bottom)} cm {drawn} Q\n" if forms else ""
 
     def _marks(self, sheet: Sheet) -> str:
         """Where to fold, where there is something to cut off where to cut, and which signature it is; on the outside only."""
@@ -98,19 +97,22 @@ def _trim(page: PdfPage) -> tuple[float, float, float, float]:
     return left, bottom, right - left, top - bottom
 
 
-def _form(page: PdfPage) -> Object:
-    """A page as something to draw, its lower left corner at the origin (ISO 32000-2, 8.10)."""
+def _forms(page: PdfPage, number: int) -> dict[str, Object]:
+    """A page as something to draw, its lower left corner at the origin (ISO 32000-2, 8.10): a form of each of its streams.
+
+    They become forms as they are, which saves packing them again. So each must leave the graphics state as it was; the press's do.
+    """
     left, bottom, width, height = _trim(page)
-    content = page.obj.get("/Contents")
-    # The page's own stream, which saves packing it again, where it is one.
-    form = page.as_form_xobject() if content is None or isinstance(content, Array) else content
-    form.Type, form.Subtype = Name.XObject, Name.Form
-    form.BBox = Array([left, bottom, left + width, bottom + height])
-    form.Matrix = Array([1, 0, 0, 1, -left, -bottom])
-    form.Resources = page.resources
-    if "/Group" in page.obj:
-        form.Group = page.obj.Group
-    return form
+    content = page.obj.get("/Contents", Array())
+    streams = tuple(content) if isinstance(content, Array) else (content,)
+    for form in streams:
+        form.Type, form.Subtype = Name.XObject, Name.Form
+        form.BBox = Array([left, bottom, left + width, bottom + height])
+        form.Matrix = Array([1, 0, 0, 1, -left, -bottom])
+        form.Resources = page.resources
+        if "/Group" in page.obj:
+            form.Group = page.obj.Group
+    return {f"/P{number}-{at}": form for at, form in enumerate(streams)}
 
 
 def _for_paper(pdf: Pdf, sheets: tuple[Sheet, ...]) -> None:

@@ -4,6 +4,7 @@ import io
 import re
 
 import pytest
+from pikepdf import Pdf
 from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import ContentStream, DictionaryObject, NameObject, StreamObject
 
@@ -116,10 +117,24 @@ def test_paper_that_is_too_small_is_reported():
 
 def test_a_page_may_begin_anywhere():
     reader = printed(4, origin=-7)
-    form = reader.pages[0]["/Resources"]["/XObject"]["/P1"]  # type: ignore[index]  # pypdf's objects are loosely typed
+    form = reader.pages[0]["/Resources"]["/XObject"]["/P1-0"]  # type: ignore[index]  # pypdf's objects are loosely typed
 
     assert [round(float(value)) for value in form["/BBox"]] == [-7, 0, round(148 * MM - 7), round(210 * MM)]
     assert [round(float(value)) for value in form["/Matrix"]] == [1, 0, 0, 1, 7, 0]
+
+
+def test_a_page_of_several_streams_is_drawn_whole():
+    with Pdf.open(io.BytesIO(book(4))) as pdf:
+        pdf.pages[0].contents_add(b"% 100 0 m", prepend=True)
+        out = io.BytesIO()
+        pdf.save(out)
+    reader = PdfReader(io.BytesIO(for_printing(out.getvalue(), Printing(), back_cover=False).artifacts[0].data))
+    front = reader.pages[0]
+
+    drawn = [operands[0] for operands, operator in ContentStream(front["/Contents"], reader).operations if operator == b"Do"]
+    assert drawn == ["/P4-0", "/P1-0", "/P1-1"]
+    forms = front["/Resources"]["/XObject"]  # type: ignore[index]  # pypdf's objects are loosely typed
+    assert [forms[name].get_data().split(b"\n")[0] for name in drawn[1:]] == [b"% 100 0 m", b"% 1"]
 
 
 def test_the_file_asks_to_be_turned_about_the_short_edge_and_not_to_be_scaled():
