@@ -11,10 +11,11 @@ from pathlib import Path
 from pipeline.check import check as check_program
 from pipeline.clock import commit_time
 from pipeline.compare import compare
+from pipeline.compare.corrections import corrections
 from pipeline.config import read_config
 from pipeline.diagnostics import Problem, failed, in_order, unobscured
 from pipeline.diagnostics.waivers import Waived, Waivers
-from pipeline.editions import History, earlier_editions
+from pipeline.editions import History, earlier_editions, read_edition
 from pipeline.emit import ALONE, EMITTERS, Means, emitter
 from pipeline.emit.data import program_json
 from pipeline.emit.offline import worker
@@ -134,10 +135,10 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
     now = datetime.fromtimestamp(epoch, UTC) if epoch is not None else None
     touched = commit_time(site) if earlier.state and now is None else None
     edition, found = compare(outcome.program, earlier.state, now, outcome.sources, touched, accept_removals=history.accept_removals)
-    outcome = replace(outcome, edition=edition).having((*problems, *found))
+    edition, of_print = _corrected(edition, history.printed)
+    outcome = replace(outcome, edition=edition).having((*problems, *found, *of_print))
     if failed(outcome.problems, strict=strict):
         return outcome
-
     outcome = _emitted(outcome, edition, means, watch)
     outcome = outcome.having(gate(edition, outcome.artifacts, earlier.published, now))
     outcome = outcome.having(outcome.waivers.unused(outcome.waived, late=True))
@@ -148,6 +149,14 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
     outcome = outcome.having((), _last(edition, outcome))
     publish(outcome.artifacts, output)
     return outcome
+
+
+def _corrected(edition: Edition, printed: str | None) -> tuple[Edition, tuple[Problem, ...]]:
+    """The edition with what is otherwise than in the one that was printed."""
+    found = read_edition(printed) if printed else None
+    if isinstance(found, Problem):
+        return edition, (found,)
+    return (replace(edition, corrections=corrections(found, edition)) if found else edition), ()
 
 
 def _emitted(outcome: Outcome, edition: Edition, means: Means, watch: Watch) -> Outcome:

@@ -67,6 +67,7 @@ def _add_work(commands: _Commands) -> None:
         "--previous": f"the edition that this one follows: {place} (default: that in the output folder)",
         "--live": "also check against the edition that is published there",
         "--rebase-on": "go on from the edition that is published there, where the previous one is lost or older",
+        "--printed": "the edition that was printed: makes sheets/errata.pdf, what has changed since",
     }
     for option, words in editions.items():
         build.add_argument(option, metavar="EDITION", type=_edition, help=words)

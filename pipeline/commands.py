@@ -94,7 +94,7 @@ def _build(arguments: Namespace) -> int:
             strict=arguments.strict,
             epoch=epoch,
             today=today,
-            history=History(arguments.previous, arguments.rebase_on, arguments.live, arguments.accept_removals),
+            history=History(arguments.previous, arguments.rebase_on, arguments.live, arguments.printed, arguments.accept_removals),
             means=Means(store, arguments.workers),
             watch=watch,
         )

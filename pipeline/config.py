@@ -4,12 +4,12 @@ Where there is no ``program.toml``, a Hugo site's own configuration gives the ti
 """
 
 import difflib
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from pipeline import values
 from pipeline.diagnostics import Problem, Severity, catalogue
 from pipeline.diagnostics.configuration import (
     BrokenConfiguration,
@@ -22,8 +22,8 @@ from pipeline.diagnostics.configuration import (
 )
 from pipeline.diagnostics.waivers import JUDGING, Waiver
 from pipeline.fields import Field, Fields, Unreadable, fold_key, items
-from pipeline.model import Booklet, Paper, Person, Track, Venue
-from pipeline.settings import FONT_FILES, FONTS, TABLES, Sort
+from pipeline.model import Booklet, Paper, Person, Printing, Track, Venue
+from pipeline.settings import FONTS, SHEETS, SHEETS_OF_PAPER, TABLES, Sort
 from pipeline.source import Located, Source, Span
 from pipeline.tokens import weak_tokens
 from pipeline.toml import read_toml
@@ -64,6 +64,8 @@ class Config:
     speaker_feeds: bool = True
     design: Design = Design()
     booklet: Booklet = field(default=Booklet())
+    printing: Printing = field(default=Printing())
+    badges: tuple[Located[str], ...] = ()
     waivers: tuple[Waiver, ...] = ()
     place_of_event: Span = field(default=Span("program.toml"))
     readable: bool = True
@@ -130,6 +132,7 @@ class _Reader:
         content, booklet = (self.table(fields, name) for name in ("content", "booklet"))
         speaker_feeds = self.yes(self.table(fields, "calendar"), "speakers", otherwise=True)
         heading = fields.get("event")
+        sheets = self.table(fields, "sheets")
         return Config(
             title=event.text("title") or site.title,
             subtitle=_text(event, "subtitle"),
@@ -147,6 +150,8 @@ class _Reader:
             booklet=Booklet(
                 next(iter(self.values(booklet, "paper", Sort.PAGE, Paper)), Paper.A5), self.yes(booklet, "short", otherwise=False)
             ),
+            printing=self.printing(self.table(fields, "print"), sheets),
+            badges=self.located(sheets, "badges", Sort.TEXTS, str),
             people=tuple(
                 self.person(table, calendar=speaker_feeds) for table in self.tables(fields, "people") if table.text("name")
             ),
@@ -167,7 +172,7 @@ class _Reader:
         )
 
     def track(self, table: Fields) -> Track:
-        color = self.values(table, "color", Sort.COLOR, _color)
+        color = self.values(table, "color", Sort.COLOR, values.color)
         return Track(_text(table, "name") or "", color[0] if color else None)
 
     def person(self, table: Fields, *, calendar: bool) -> Person:
@@ -184,15 +189,26 @@ class _Reader:
 
     def design(self, table: Fields) -> Design:
         names = [name for name, setting in TABLES["theme"].settings.items() if setting.sort is Sort.COLOR]
-        colors = {name: color for name in names for color in self.located(table, name, Sort.COLOR, _color)[:1]}
+        colors = {name: color for name in names for color in self.located(table, name, Sort.COLOR, values.color)[:1]}
         font, heading = (self.font(table, name) for name in ("font", "heading_font"))
         return Design(colors, font, heading)
 
     def font(self, table: Fields, name: str) -> tuple[Located[str], ...]:
-        found = self.located(table, name, Sort.FONT, _font)
+        found = self.located(table, name, Sort.FONT, values.font)
         if len(found) > 1 and (kind := next((one for one in found if one.value in FONTS), None)):
             self.problems.append(WrongSetting(kind.span, name, Sort.FONT.value))
         return found
+
+    def printing(self, table: Fields, sheets: Fields) -> Printing:
+        plain = Printing()
+        papers = self.values(table, "sheet", Sort.PAPER, SHEETS_OF_PAPER.index)
+        return Printing(
+            creep=next(iter(self.values(table, "creep", Sort.MILLIMETRES, values.millimetres)), plain.creep),
+            signature=next(iter(self.values(table, "signature", Sort.PAGES, values.fourfold)), plain.signature),
+            sheet=table.text("sheet") if papers else None,
+            bleed=next(iter(self.values(table, "bleed", Sort.MILLIMETRES, values.millimetres)), None),
+            sheets=tuple(SHEETS[number] for number in sorted(set(self.values(sheets, "make", Sort.SHEETS, SHEETS.index)))),
+        )
 
     def waiver(self, table: Fields) -> Waiver | None:
         code, reason = table.text("code"), _text(table, "reason")
@@ -275,21 +291,6 @@ def _start(span: Span) -> Span:
 def _text(fields: Fields, name: str) -> str | None:
     found = fields.text(name)
     return found.value.strip() if found else None
-
-
-def _color(text: str) -> str:
-    if not re.fullmatch(r"#[0-9a-fA-F]{6}", text):
-        raise ValueError
-    return text.lower()
-
-
-def _font(text: str) -> str:
-    text = text.strip()
-    if text.lower() in FONTS:
-        return text.lower()
-    if not text.lower().endswith(FONT_FILES):
-        raise ValueError
-    return text
 
 
 def _from_site(site: Source | None, place: Span) -> Config:

@@ -25,12 +25,13 @@ class History:
     """Where the editions before are; each place is a path, or an http(s) address, of a ``program.json`` or of the folder it is in.
 
     ``previous`` is the edition that this one follows (``None``: that in the output folder); ``rebase_on`` the published one to heal a
-    state with that was lost or is older; ``live`` the published one, only to be checked against.
+    state with that was lost or is older; ``live`` the published one, only to be checked against; ``printed`` the one that was printed.
     """
 
     previous: str | None = None
     rebase_on: str | None = None
     live: str | None = None
+    printed: str | None = None
     accept_removals: bool = False
 
 

@@ -505,6 +505,24 @@ class Booklet:
     short: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What the event prints, and how; lengths in millimetres.
+
+    ``creep`` is how far a page moves towards the spine for each sheet around its own, ``signature`` how many pages are folded together at
+    most, ``sheet`` the paper's name (``None``: the smallest that holds two pages), ``bleed`` how far print runs over the edge of pages
+    for a print shop (``None``: there is none). ``sheets`` are the names of the sheets that are to be made, ``badges`` the ids of the people
+    who are to have one.
+    """
+
+    creep: float = 0.1
+    signature: int = 64
+    sheet: Located[str] | None = None
+    bleed: float | None = None
+    sheets: tuple[str, ...] = ()
+    badges: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Program:
     """The narrow waist: every fact that any output states, complete and ordered.
@@ -521,6 +539,7 @@ class Program:
     texts: tuple[TextPage, ...] = ()
     personal: tuple[Personal, ...] = ()
     booklet: Booklet = Booklet()
+    printing: Printing = Printing()
 
     @cached_property
     def by_day(self) -> tuple[tuple[date | None, tuple[Session, ...]], ...]:
@@ -605,6 +624,17 @@ class Banner:
     postponed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What an attendee who has an earlier edition in print must know of a session.
+
+    ``session`` is as it is now or, where it is no longer, as it was printed. Of rooms the changes have the names alone.
+    """
+
+    session: Session
+    changes: tuple[Change, ...]
+
+
 # --- what leaves --------------------------------------------------------------------------------------------------------------
 
 
@@ -619,6 +649,7 @@ class Edition:
     ``changes`` are all changes since the first edition, the oldest first. ``removed`` are cancelled sessions that no page states any
     longer: calendars show them as such, other outputs don't. ``feeds`` are the paths of the feeds that were published before.
     ``banner`` is missing where no day of the conference was ever known.
+    ``corrections`` are those of the printed edition; ``None`` where nobody has said that one was printed.
     """
 
     program: Program
@@ -629,6 +660,7 @@ class Edition:
     removed: tuple[Session, ...] = ()
     feeds: tuple[str, ...] = ()
     banner: Banner | None = None
+    corrections: tuple[Correction, ...] | None = None
 
     @cached_property
     def changes_of(self) -> Mapping[str, tuple[Change, ...]]:

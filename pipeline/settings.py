@@ -28,6 +28,17 @@ class Sort(StrEnum):
     LATITUDE = "degrees between -90 and 90"
     LONGITUDE = "degrees between -180 and 180"
     PAGE = "A4, A5, A6 or Letter"
+    MILLIMETRES = "millimetres between 0 and 10"
+    PAGES = "a multiple of 4, as 32"
+    PAPER = "A3, A4, A5, Letter or Tabloid"
+    SHEETS = "of door-signs, posters, run-sheets, speaker-slips"
+
+
+#: The papers to print on; the smaller ones first.
+SHEETS_OF_PAPER = ("A5", "Letter", "A4", "Tabloid", "A3")
+MOST_MILLIMETRES = 10
+#: The sheets that are made when they are asked for by name.
+SHEETS = ("door-signs", "posters", "run-sheets", "speaker-slips")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +96,28 @@ TABLES: Mapping[str, Table] = MappingProxyType({
         short=Setting(
             Sort.YES_NO, "Whether there is booklet-short.pdf too, without abstracts, to be folded of a few sheets; else there is none.",
             example=True,
+        ),
+    ),
+    "print": _table(
+        "How the booklet is printed: folded and stapled (booklet-print.pdf), or by a print shop (booklet-press.pdf).",
+        creep=Setting(
+            Sort.MILLIMETRES, "How far pages move towards the spine for each sheet around theirs; 0.1 where it is not given.", 0.15
+        ),
+        signature=Setting(Sort.PAGES, "How many pages are folded together at most; 64 where it is not given.", 32),
+        sheet=Setting(Sort.PAPER, "The paper to print on; the smallest that holds two pages where it is not given.", "A4"),
+        bleed=Setting(
+            Sort.MILLIMETRES, "Makes booklet-press.pdf, for a print shop: how far print runs over the edge, to be cut off.", 3
+        ),
+    ),
+    "sheets": _table(
+        "Sheets for the days themselves, made in the folder sheets/ when they are asked for.",
+        make=Setting(
+            Sort.SHEETS,
+            "Which: signs for the doors of rooms, posters of the days, run sheets for chairs, slips for speakers.",
+            ["door-signs", "posters", "run-sheets", "speaker-slips"],
+        ),
+        badges=Setting(
+            Sort.TEXTS, "The people of the program who are to have a name badge (badges.pdf), as pages name them.", ["Ada Brook", "许志钦"]
         ),
     ),
     "venues": _table(

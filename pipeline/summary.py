@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rich.cells import cell_len
 
@@ -14,6 +15,8 @@ from pipeline.model import Artifact, Program
 
 _KILO = 1000
 _LABEL = 10  # columns of the words on the left
+#: What to know of a file when it is used.
+_ADVICE = MappingProxyType({"booklet-print.pdf": "print on both sides, flip on short edge"})
 
 
 @dataclass(frozen=True)
@@ -69,8 +72,8 @@ def _files(artifacts: Sequence[Artifact]) -> list[str]:
     rows = []
     for name, members in groups.items():
         shown = members[0].path if len(members) == 1 else f"{name}/"
-        count = "" if len(members) == 1 else _many(len(members), "file")
-        rows.append((safe(shown), count, _size(sum(member.size for member in members))))
+        note = _ADVICE.get(shown, "") if len(members) == 1 else _many(len(members), "file")
+        rows.append((safe(shown), note, _size(sum(member.size for member in members))))
     return _aligned(rows)
 
 

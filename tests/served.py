@@ -22,7 +22,7 @@ def published(of: Edition, folder: Path) -> Path:
     for artifact in (*made, worker(made)):
         (folder / artifact.path).parent.mkdir(parents=True, exist_ok=True)
         (folder / artifact.path).write_bytes(artifact.data)
-    for path in ("booklet.pdf", "program.json", "changes.html", "changes.atom"):
+    for path in ("booklet.pdf", "booklet-print.pdf", "program.json", "changes.html", "changes.atom"):
         (folder / path).touch()
     return folder
 

@@ -19,7 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("emit", "check", "normalize", "extract", "compare", "publish"),
     ("exchange", "refusal", "addresses", "contentlines", "fetch", "clock", "cache"),
     ("config",),
-    ("fields", "toml", "tokens", "resources", "settings", "grammar", "slugs"),
+    ("fields", "toml", "tokens", "resources", "settings", "values", "grammar", "slugs"),
     ("model",),
     ("diagnostics",),
     ("source",),
@@ -39,6 +39,8 @@ SHARED = {
 EMITTERS_SHARE = (
     "emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript", "emit.press", "emit.moves", "emit.feed_paths", "emit.theme",
     "emit.feed_languages", "emit.formulas",
+    *(f"emit.booklet.{of_all_print}" for of_all_print in ("faces", "prose", "words")),
+    "emit.changes.words",
 )  # fmt: skip
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.
@@ -71,6 +73,8 @@ FILES_ELSEWHERE = frozenset({
     ("commands", "is_dir"),  # as above
     ("commands", "is_file"),  # as above, of a page
     ("emit.booklet.pictures", "open"),  # Pillow, of bytes in memory
+    ("emit.booklet.imposition.saddle", "open"),  # pikepdf, of bytes in memory
+    ("emit.booklet.imposition.trimmed", "open"),  # as above
     ("emit.cards.photos", "open"),  # as above
     ("emit.press.typesetter", "write_text"),  # fontconfig takes its settings from a file only
     ("emit.press.link", "open"),  # pikepdf, of bytes in memory

@@ -19,6 +19,7 @@ UNDRAWN = {
     ),
     "X510": "no page can cause it",
     "X530": "as above",
+    "X521": "what does not fit a page is longer than any example",
     "P110": "a site without pages would be completed with one",
 }
 DRAWN = [kind for kind in KINDS if kind.code not in UNDRAWN]

@@ -369,6 +369,50 @@ until = 2026-11-30
 
 
 @dataclass(frozen=True)
+class UnknownBearer(Problem):
+    """Somebody is to have a name badge whom no page of the program names.
+
+    A misspelt name, as a rule. What stands on a badge is what pages say of its bearer, so there is none to make.
+    """
+
+    written: str
+    near: str | None
+
+    code: ClassVar[str] = "C620"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+start: 09:00
+end: 10:00
+venue: Main Hall
+speaker: Ada Brook
+---
+== program.toml
+[event]
+title = "Waters"
+timezone = "Europe/Berlin"
+
+[[venues]]
+name = "Main Hall"
+
+[sheets]
+badges = ["Ada Brok"]
+           ^^^^^^^^
+"""
+
+    @property
+    def message(self) -> str:
+        """The name given."""
+        return f"no page names '{self.written}', who is to have a badge"
+
+    @property
+    def help(self) -> str:
+        """The nearest one."""
+        return f"did you mean '{self.near}'?" if self.near else "write the name as a page does, or take it out"
+
+
+@dataclass(frozen=True)
 class RepeatedName(Problem):
     """Two venues, or two tracks, in ``program.toml`` have one name, alias or identity.
 

@@ -168,6 +168,73 @@ class UnusedTemplate(Problem):
         return f"did you mean '{self.near}'?" if self.near else "docs/theming.md lists the templates; remove what is not needed"
 
 
+@dataclass(frozen=True)
+class SmallSheet(Problem):
+    """The paper that ``program.toml`` asks for does not hold two pages of the booklet side by side.
+
+    The print file is made for the smallest paper that does, so that nothing is scaled down or cut off.
+    """
+
+    wanted: str
+    used: str
+
+    code: ClassVar[str] = "X520"
+    example: ClassVar[str] = """\
+---
+title: Rivers
+date: 2026-10-15
+start: 09:00
+end: 10:00
+venue: Main Hall
+---
+== program.toml
+[event]
+title = "Waters"
+timezone = "Europe/Berlin"
+
+[print]
+sheet = "A5"
+         ^^
+
+[[venues]]
+name = "Main Hall"
+"""
+
+    @property
+    def message(self) -> str:
+        """Which paper is taken instead."""
+        return f"two pages of the booklet do not lie on {self.wanted}; {self.used or 'paper made to measure'} is used"
+
+    @property
+    def help(self) -> str:
+        """A larger one."""
+        return f"write {self.used}, or another larger paper" if self.used else "take the line out, or choose smaller pages"
+
+
+@dataclass(frozen=True)
+class OverfullSheet(Problem):
+    """A sign, a poster, a slip or a badge holds so much that even the smallest type does not bring it onto its page.
+
+    Nothing of it is cut: it takes more room than it should, so that a sign has two pages, or a slip is larger than the others.
+    """
+
+    sheet: str
+    whose: str
+
+    code: ClassVar[str] = "X521"
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """Which sheet."""
+        return f"'{self.whose}' in sheets/{self.sheet}.pdf does not fit its page in the smallest type; it takes more room"
+
+    @property
+    def help(self) -> str:
+        """Shorter words."""
+        return "shorten the longest titles or names that stand on it"
+
+
 _NAMED = 3
 _SHOWN = 40
 
@@ -178,7 +245,7 @@ class UnfamiliarWeasyprint(Problem):
 
     Pages are then laid out as one document, by its public interface alone. What they say is the same, but this takes longer, nothing of it
     is kept for the next build, lines of Chinese are stretched at their few spaces alone, and who has the file read aloud is not told the
-    language of each paragraph.
+    language of each paragraph. Sheets for the days are not made then: whether one fits its page cannot be told.
     """
 
     version: str

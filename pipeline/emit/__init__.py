@@ -65,6 +65,7 @@ EMITTERS: tuple[tuple[str, str], ...] = (
     ("cards", "pipeline.emit.cards"),
     ("booklet", "pipeline.emit.booklet"),
     ("changes", "pipeline.emit.changes"),
+    ("sheets", "pipeline.emit.sheets"),
 )
 
 

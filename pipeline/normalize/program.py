@@ -14,6 +14,7 @@ from pipeline.diagnostics.configuration import MissingEventTitle
 from pipeline.extract.pictures import Pictures
 from pipeline.grammar.languages import tag_of
 from pipeline.model import Event, Fact, Finding, Image, Program, Role, Session, Speaker, Talk, Translation
+from pipeline.normalize.badges import bearers
 from pipeline.normalize.evidence import FROM_TALKS, ONLY_TALK, carried
 from pipeline.normalize.people.resolve import Mention, People
 from pipeline.normalize.readings import PageReading, TalkReading
@@ -29,7 +30,7 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 def put_together(
     readings: Sequence[PageReading], people: People, venues: Venues, config: Config, pictures: Pictures, zone: ZoneInfo
 ) -> tuple[Program, tuple[Problem, ...]]:
-    """The program of some readings. Reports missing-event-title, and unknown-track."""
+    """The program of some readings. Reports missing-event-title, unknown-track, and unknown-bearer."""
     ids = _identities(readings)
     maker = _Maker(people, venues)
     sessions = sorted(
@@ -50,7 +51,12 @@ def put_together(
         logo=_picture(config.logo, pictures),
         map=_picture(config.map, pictures),
     )
-    return Program(event, venues.venues, people.people, tuple(sessions), booklet=config.booklet), problems
+    badges, unknown = bearers(config.badges, people.people)
+    printing = replace(config.printing, badges=badges)
+    return Program(event, venues.venues, people.people, tuple(sessions), booklet=config.booklet, printing=printing), (
+        *problems,
+        *unknown,
+    )
 
 
 def mentions_of(readings: Sequence[PageReading]) -> tuple[Mention, ...]:

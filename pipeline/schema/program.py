@@ -4,7 +4,7 @@ import re
 
 from pipeline.model import Paper
 from pipeline.schema.words import Schema, closed, document, many, one_or_many
-from pipeline.settings import FONT_FILES, FONTS, TABLES, Setting, Sort, Table
+from pipeline.settings import FONT_FILES, FONTS, MOST_MILLIMETRES, SHEETS, SHEETS_OF_PAPER, TABLES, Setting, Sort, Table
 
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _DAY: Schema = {"type": "string", "format": "date"}
@@ -22,6 +22,10 @@ _SORTS: dict[Sort, Schema] = {
     Sort.LATITUDE: {"type": "number", "minimum": -90, "maximum": 90},
     Sort.PAGE: {"enum": [paper.value for paper in Paper]},
     Sort.LONGITUDE: {"type": "number", "minimum": -180, "maximum": 180},
+    Sort.MILLIMETRES: {"type": "number", "minimum": 0, "maximum": MOST_MILLIMETRES},
+    Sort.PAGES: {"type": "integer", "minimum": 4, "multipleOf": 4},
+    Sort.PAPER: {"enum": list(SHEETS_OF_PAPER)},
+    Sort.SHEETS: one_or_many({"enum": list(SHEETS)}),
 }
 
 

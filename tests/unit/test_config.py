@@ -17,6 +17,8 @@ def test_every_setting_is_read():
         '[event]\ntitle = "T"\nsubtitle = "S"\nplace = "P"\nurl = "https://t.example/"\ntimezone = "Asia/Shanghai"\n'
         'languages = ["en", "zh"]\ndays = [2026-10-16, 2026-10-15]\nlogo = "l.png"\nmap = "m.png"\n'
         '[content]\nsessions = "talks"\n[booklet]\npaper = "A6"\nshort = true\n'
+        '[print]\ncreep = 0.15\nsignature = 32\nsheet = "A4"\nbleed = 3\n'
+        '[sheets]\nmake = ["posters", "door-signs"]\nbadges = ["Ada Brook"]\n'
         '[[venues]]\nid = "v"\nname = "V"\naliases = ["W"]\naddress = "A"\nlatitude = 29.5\nlongitude = -1\n'
         '[[tracks]]\nname = "X"\ncolor = "#ABCDEF"\n'
     )
@@ -27,6 +29,9 @@ def test_every_setting_is_read():
     assert (config.languages, config.days) == (("en", "zh"), (date(2026, 10, 15), date(2026, 10, 16)))
     assert (config.logo and config.logo.value, config.map and config.map.value, config.sessions) == ("l.png", "m.png", ("talks",))
     assert config.booklet == Booklet(Paper.A6, short=True)
+    sheet = config.printing.sheet
+    assert (config.printing.creep, config.printing.signature, sheet and sheet.value, config.printing.bleed) == (0.15, 32, "A4", 3)
+    assert (config.printing.sheets, [name.value for name in config.badges]) == (("door-signs", "posters"), ["Ada Brook"])
     assert config.venues == (Venue("v", "V", ("W",), "A", 29.5, -1.0),)
     assert config.tracks == (Track("X", "#abcdef"),)
 
@@ -39,6 +44,15 @@ def test_slips_are_reported_at_their_places():
         "3:10 wrong-setting: 'days' must be days as [2026-10-15, 2026-10-16]",
         "6:12 wrong-setting: 'latitude' must be degrees between -90 and 90",
         "9:10 wrong-setting: 'color' must be a colour as #1b6ca8",
+    ]
+
+
+def test_how_to_print_is_reported_where_it_is_no_way_to():
+    assert sorted(read('[print]\ncreep = -1\nsignature = 30\nsheet = "A6"\nbleed = "much"\n')[1]) == [
+        "2:9 wrong-setting: 'creep' must be millimetres between 0 and 10",
+        "3:13 wrong-setting: 'signature' must be a multiple of 4, as 32",
+        "4:10 wrong-setting: 'sheet' must be A3, A4, A5, Letter or Tabloid",
+        "5:10 wrong-setting: 'bleed' must be millimetres between 0 and 10",
     ]
 
 

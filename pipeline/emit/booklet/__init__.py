@@ -1,7 +1,7 @@
 """The PDF booklet: cover, contents, timetables, the sessions of each day with all their texts, a map, and an index of people.
 
-edition ─compose▶ book (plain values) ─writing▶ chunks of HTML ─press▶ ``booklet.pdf``. ``sections`` lists what is in it; where it is asked
-for, ``booklet-short.pdf`` has fewer.
+edition ─compose▶ book (plain values) ─writing▶ chunks of HTML ─press▶ ``booklet.pdf`` ─impose▶ the files to print it from. ``sections`` lists
+what is in it; where it is asked for, ``booklet-short.pdf`` has fewer.
 """
 
 from collections.abc import Mapping
@@ -12,6 +12,7 @@ from pipeline.emit.booklet.compose import compose
 from pipeline.emit.booklet.faces import FACES
 from pipeline.emit.booklet.formats import FORMATS
 from pipeline.emit.booklet.glyphs import missing_glyphs
+from pipeline.emit.booklet.imposition import for_printing
 from pipeline.emit.booklet.sections import sections, short
 from pipeline.emit.booklet.writing import Writer
 from pipeline.emit.fonts import uncovered
@@ -28,7 +29,9 @@ def emit(edition: Edition, means: Means = ALONE) -> Emission:
         return Emission((), missing_glyphs(edition, missing))
     made = {path: printed(job, means) for path, job in jobs.items()}
     problems = dict.fromkeys(problem for _, found in made.values() for problem in found)
-    return Emission(tuple(Artifact(path, data) for path, (data, _) in made.items()), tuple(problems))
+    files = tuple(Artifact(path, data) for path, (data, _) in made.items())
+    printing = for_printing(made["booklet.pdf"][0], edition.program.printing, back_cover=True)
+    return Emission((*files, *printing.artifacts), (*problems, *printing.problems))
 
 
 def jobs_of(edition: Edition) -> Mapping[str, Job]:

@@ -1,8 +1,9 @@
 """The booklet's own words, in English and Chinese; an event in another language gets the English ones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 
 from pipeline.emit.typography import Languages, date_in_words, date_range, short_date, weekday, zone_in_words
 from pipeline.model import Kind
@@ -70,6 +71,8 @@ _KINDS: dict[Kind, tuple[str, str]] = {
     Kind.OTHER: ("", ""),
 }
 
+_NO_MORE: Mapping[str, tuple[str, str]] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -85,19 +88,20 @@ class Wording:
 
     tags: tuple[str, ...]
     languages: Languages
+    words: Mapping[str, tuple[str, str]]
 
     @classmethod
-    def of(cls, tags: tuple[str, ...]) -> "Wording":
-        """The wording for an event's languages, each of them once."""
-        return cls(tuple(dict.fromkeys(tags)) or ("en",), Languages.of(tags))
+    def of(cls, tags: tuple[str, ...], more: Mapping[str, tuple[str, str]] = _NO_MORE) -> "Wording":
+        """The wording for an event's languages, each of them once; ``more`` are words beside the booklet's, in English and Chinese."""
+        return cls(tuple(dict.fromkeys(tags)) or ("en",), Languages.of(tags), MappingProxyType({**_WORDS, **more}))
 
     def say(self, key: str, lang: str | None = None, **facts: object) -> Said:
         """One of the words in ``lang``, else in the main language."""
-        return self._in(_WORDS[key], lang or self.languages.main, facts)
+        return self._in(self.words[key], lang or self.languages.main, facts)
 
     def both(self, key: str, **facts: object) -> tuple[Said, ...]:
         """One of the words in each language of the event that has words of its own, for headings."""
-        return _distinct(self._in(_WORDS[key], tag, facts) for tag in self.tags)
+        return _distinct(self._in(self.words[key], tag, facts) for tag in self.tags)
 
     def kind(self, kind: Kind) -> Said:
         """What a kind of session is called; empty for the kind ``other``."""

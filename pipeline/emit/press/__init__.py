@@ -53,14 +53,19 @@ class Job:
 def printed(job: Job, means: Means) -> tuple[bytes, tuple[UnfamiliarWeasyprint, ...]]:
     """The document as PDF, the same bytes whatever the means, and what must be said of how it was made."""
     try:
-        objects = _objects(job, means)
+        objects = objects_of(job, means)
     except UnfamiliarError as error:
         data, plan = bound(job.chunks, Kit(job.style, cut_faces(letters(job.chunks), job.faces), job.pictures))
         problem = UnfamiliarWeasyprint(Span("program.toml"), version("weasyprint"), str(error))
         return dressed(data, plan, job.about, job.furniture, job.faces), (problem,)
+    return linked(job, objects), ()
+
+
+def linked(job: Job, objects: Sequence[Object]) -> bytes:
+    """The document as PDF, of the objects of its chunks."""
     complain(said for one in objects for said in one.said)
     parts = [Part(chunk, made) for chunk, made in zip(job.chunks, objects, strict=True)]
-    return link(parts, job.about, job.furniture, job.faces), ()
+    return link(parts, job.about, job.furniture, job.faces)
 
 
 def letters(chunks: Iterable[Chunk]) -> str:
@@ -68,7 +73,7 @@ def letters(chunks: Iterable[Chunk]) -> str:
     return "".join(unescape(_TAG.sub(" ", chunk.html)) for chunk in chunks) + _ADDED
 
 
-def _objects(job: Job, means: Means) -> Sequence[Object]:
+def objects_of(job: Job, means: Means) -> Sequence[Object]:
     """The objects of all chunks: those that are kept, and those that are made now, and kept."""
     keys = keyed([chunk.html for chunk in job.chunks], job.style, job.faces, job.pictures)
     kept = {key: _kept(key, means) for key in keys}
