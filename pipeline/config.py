@@ -3,25 +3,23 @@
 Where there is no ``program.toml``, a Hugo site's own configuration gives the title, the address and perhaps the time zone.
 """
 
-import difflib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
 from pipeline import values
+from pipeline.config_slips import repeated_names, unknown
 from pipeline.diagnostics import Problem, Severity, catalogue
 from pipeline.diagnostics.configuration import (
     BrokenConfiguration,
     IncompleteWaiver,
-    RepeatedName,
     UnknownKind,
-    UnknownSetting,
     UnwaivableKind,
     WrongSetting,
 )
 from pipeline.diagnostics.waivers import JUDGING, Waiver
-from pipeline.fields import Field, Fields, Unreadable, fold_key, items
+from pipeline.fields import Field, Fields, Unreadable, items
 from pipeline.model import Booklet, Paper, Person, Printing, Track, Venue
 from pipeline.settings import FONTS, SHEETS, SHEETS_OF_PAPER, TABLES, Sort
 from pipeline.source import Located, Source, Span
@@ -87,38 +85,12 @@ def read_config(program: Source | None, site: Source | None) -> tuple[Config, tu
     reader = _Reader()
     config = reader.config(fields, _from_site(site, Span(program.path)))
     repeated = (
-        *_repeated(fields, "venues", "id"),
-        *_repeated(fields, "venues", "name", "aliases"),
-        *_repeated(fields, "tracks", "name"),
+        *repeated_names(fields, "venues", "id"),
+        *repeated_names(fields, "venues", "name", "aliases"),
+        *repeated_names(fields, "tracks", "name"),
         *weak_tokens(token for table in reader.tables(fields, "people") if (token := table.text("calendar_token"))),
     )
-    return config, (*_unknown(fields), *reader.problems, *repeated)
-
-
-def _unknown(fields: Fields, table: str = "") -> Iterator[Problem]:
-    known = TABLES[table].settings if table else TABLES
-    for entry in fields.fields:
-        key = fold_key(entry.key.value)
-        if key not in known:
-            near = difflib.get_close_matches(key, sorted(known), n=1)
-            yield UnknownSetting(entry.key.span, entry.key.value, near[0] if near else None)
-        elif not table:
-            for value in items(entry.value):
-                if isinstance(value, Fields):
-                    yield from _unknown(value, key)
-
-
-def _repeated(fields: Fields, table: str, *names: str) -> Iterator[Problem]:
-    """What several tables call themselves alike: an identity, or a name or an alias."""
-    entry = fields.get(table)
-    tables = [one for one in items(entry.value) if isinstance(one, Fields)] if entry else []
-    first: dict[str, tuple[Span, Fields]] = {}
-    for one in tables:
-        given = (text for name in names if (own := one.get(name)) for text in items(own.value) if isinstance(text, Located))
-        for text in given:
-            place, owner = first.setdefault(" ".join(text.value.split()).casefold(), (text.span, one))
-            if owner is not one:
-                yield RepeatedName(text.span, text.value, table, place)
+    return config, (*unknown(fields), *reader.problems, *repeated)
 
 
 class _Reader:

@@ -19,6 +19,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("emit", "check", "normalize", "extract", "compare", "publish"),
     ("exchange", "refusal", "addresses", "contentlines", "fetch", "clock", "cache"),
     ("config",),
+    ("config_slips",),
     ("fields", "toml", "tokens", "resources", "settings", "values", "grammar", "slugs"),
     ("model",),
     ("diagnostics",),

@@ -180,6 +180,12 @@ class Book:
         return tuple(entry for day in self.days for entry in day.entries)
 
     @property
+    def figures(self) -> tuple[Image, ...]:
+        """The pictures of the pages of words, each once."""
+        shown = (section.figure for text in self.texts for section in text.page.sections)
+        return tuple(dict.fromkeys(figure.image for figure in shown if figure))
+
+    @property
     def pictures(self) -> Iterator[Image]:
         """The portraits, in the order of the book."""
         for entry in self.entries:

@@ -47,6 +47,7 @@ class Writer:
             "photos": portraits(book.pictures),
             "logo": figure(event.logo),
             "plan": figure(event.map),
+            "figures": {image: made for image in book.figures if (made := figure(image))},
             "codes": tuple(_codes(event)),
             "places": tuple(venue for venue in book.program.venues if venue.address),
             "tables": tuple((day, grids(day.entries, rooms), loose(day.entries)) for day in book.days),
@@ -68,7 +69,14 @@ class Writer:
         """The pictures of all that was written, under their names."""
         shared = self._shared
         codes = (made for _, _, made in shared["codes"])
-        every = (*shared["photos"].values(), shared["logo"], shared["plan"], *codes, *self._formulas.drawings.values())
+        every = (
+            *shared["photos"].values(),
+            *shared["figures"].values(),
+            shared["logo"],
+            shared["plan"],
+            *codes,
+            *self._formulas.drawings.values(),
+        )
         return {picture.name: picture.data for picture in every if picture}
 
 

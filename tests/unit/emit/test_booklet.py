@@ -25,11 +25,13 @@ from pipeline.model import (
     Change,
     ChangeKind,
     Edition,
+    Figure,
     Image,
     Kind,
     Naming,
     Paper,
     RichText,
+    Section,
     Session,
     Status,
     Talk,
@@ -193,6 +195,13 @@ def test_pages_of_words_are_in_the_book():
     texts = (TextPage("about", "About 关于"), TextPage("venue", "Getting There"))
     book = compose(edition(of=replace(program(), texts=texts)))
     assert [(one.anchor, one.lang) for one in book.texts] == [("page-about", "en"), ("page-venue", "en")]
+
+
+def test_a_picture_on_a_page_of_words_is_printed():
+    shown = Section(None, rich("Rivers."), Figure(picture(size=(90, 60)), "The river"))
+    (artifact,) = emit(edition(of=replace(program(), texts=(TextPage("about", "About", (shown,)),)))).artifacts
+    images = [image for page in PdfReader(io.BytesIO(artifact.data)).pages for image in page.images]
+    assert [image.image.size for image in images if image.image] == [(90, 60)]
 
 
 def test_times_are_said_to_be_those_of_the_place():
