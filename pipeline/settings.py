@@ -94,7 +94,7 @@ TABLES: Mapping[str, Table] = MappingProxyType({
         "The printed booklet.",
         paper=Setting(Sort.PAGE, "What its pages are cut to; A5 where it is not given.", "A4"),
         short=Setting(
-            Sort.YES_NO, "Whether there is booklet-short.pdf too, without abstracts, to be folded of a few sheets; else there is none.",
+            Sort.YES_NO, "Whether there is booklet-short.pdf too, without abstracts, to be folded of a few sheets (booklet-short-print.pdf).",
             example=True,
         ),
     ),

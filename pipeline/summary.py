@@ -16,7 +16,8 @@ from pipeline.model import Artifact, Program
 _KILO = 1000
 _LABEL = 10  # columns of the words on the left
 #: What to know of a file when it is used.
-_ADVICE = MappingProxyType({"booklet-print.pdf": "print on both sides, flip on short edge"})
+_FOLDED = "print on both sides, flip on short edge"
+_ADVICE = MappingProxyType({"booklet-print.pdf": _FOLDED, "booklet-short-print.pdf": _FOLDED})
 
 
 @dataclass(frozen=True)

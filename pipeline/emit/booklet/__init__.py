@@ -28,10 +28,13 @@ def emit(edition: Edition, means: Means = ALONE) -> Emission:
     if missing:
         return Emission((), missing_glyphs(edition, missing))
     made = {path: printed(job, means) for path, job in jobs.items()}
-    problems = dict.fromkeys(problem for _, found in made.values() for problem in found)
-    files = tuple(Artifact(path, data) for path, (data, _) in made.items())
-    printing = for_printing(made["booklet.pdf"][0], edition.program.printing, back_cover=True)
-    return Emission((*files, *printing.artifacts), (*problems, *printing.problems))
+    booklets = tuple(Artifact(path, data) for path, (data, _) in made.items())
+    sheets = [for_printing(booklet, edition.program.printing, back_cover=True) for booklet in booklets]
+    problems = (
+        *(problem for _, found in made.values() for problem in found),
+        *(problem for one in sheets for problem in one.problems),
+    )
+    return Emission((*booklets, *(file for one in sheets for file in one.artifacts)), tuple(dict.fromkeys(problems)))
 
 
 def jobs_of(edition: Edition) -> Mapping[str, Job]:

@@ -199,7 +199,7 @@ def test_pages_of_words_are_in_the_book():
 
 def test_a_picture_on_a_page_of_words_is_printed():
     shown = Section(None, rich("Rivers."), Figure(picture(size=(90, 60)), "The river"))
-    (artifact,) = emit(edition(of=replace(program(), texts=(TextPage("about", "About", (shown,)),)))).artifacts
+    artifact, _ = emit(edition(of=replace(program(), texts=(TextPage("about", "About", (shown,)),)))).artifacts
     images = [image for page in PdfReader(io.BytesIO(artifact.data)).pages for image in page.images]
     assert [image.image.size for image in images if image.image] == [(90, 60)]
 
@@ -355,7 +355,8 @@ def test_there_is_a_short_version_without_abstracts(paper: Paper, size: tuple[in
     of = program(session("Rivers", "2026-10-15 09:00/10:00", talk("Floods", speaker("Ada Brook"), abstract=rich("They rise."))))
     made = emit(edition(of=replace(of, booklet=Booklet(paper, short=True)))).artifacts
     texts = {}
-    for one in made:
+    assert [one.path for one in made[2:]] == ["booklet-print.pdf", "booklet-short-print.pdf"]
+    for one in made[:2]:
         pages = PdfReader(io.BytesIO(one.data)).pages
         assert {
             tuple(round(float(edge) / 72 * 25.4) for edge in (page.mediabox.width, page.mediabox.height)) for page in pages

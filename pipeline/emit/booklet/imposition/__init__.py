@@ -10,14 +10,13 @@ from pipeline.emit.booklet.imposition.saddle import imposed, paper_of
 from pipeline.emit.booklet.imposition.trimmed import with_bleed
 from pipeline.model import Artifact, Printing
 
-PRINT, PRESS = "booklet-print.pdf", "booklet-press.pdf"
 
-
-def for_printing(booklet: bytes, printing: Printing, *, back_cover: bool) -> Emission:
-    """The files to print a booklet from. Reports small-sheet, for paper on which its pages would not lie."""
-    files = [Artifact(PRINT, imposed(booklet, printing, back_cover=back_cover))]
+def for_printing(booklet: Artifact, printing: Printing, *, back_cover: bool) -> Emission:
+    """The files to print a booklet from, named after it. Reports small-sheet, for paper on which its pages would not lie."""
+    name = booklet.path.removesuffix(".pdf")
+    files = [Artifact(f"{name}-print.pdf", imposed(booklet.data, printing, back_cover=back_cover))]
     if printing.bleed is not None:
-        files.append(Artifact(PRESS, with_bleed(booklet, printing.bleed)))
-    used = paper_of(booklet, printing).name
+        files.append(Artifact(f"{name}-press.pdf", with_bleed(booklet.data, printing.bleed)))
+    used = paper_of(booklet.data, printing).name
     wanted = printing.sheet
     return Emission(tuple(files), (SmallSheet(wanted.span, wanted.value, used),) if wanted and wanted.value != used else ())

@@ -9,9 +9,9 @@ from pypdf import PageObject, PdfReader, PdfWriter
 from pypdf.generic import ContentStream, DictionaryObject, NameObject, StreamObject
 
 from pipeline.diagnostics.output import SmallSheet
-from pipeline.emit.booklet.imposition import PRESS, PRINT, for_printing
+from pipeline.emit.booklet.imposition import for_printing
 from pipeline.emit.booklet.imposition.paper import PAPERS
-from pipeline.model import Printing
+from pipeline.model import Artifact, Printing
 from pipeline.settings import SHEETS_OF_PAPER
 from pipeline.source import Located, Span
 
@@ -39,9 +39,9 @@ def book(pages: int, size: tuple[float, float] = A5, origin: float = 0) -> bytes
 
 
 def printed(pages: int, size: tuple[float, float] = A5, origin: float = 0, **wishes: object) -> PdfReader:
-    emission = for_printing(book(pages, size, origin), Printing(**wishes), back_cover=False)  # type: ignore[arg-type]  # fields' own
+    emission = for_printing(Artifact("booklet.pdf", book(pages, size, origin)), Printing(**wishes), back_cover=False)  # type: ignore[arg-type]  # fields' own
     assert emission.problems == ()
-    return PdfReader(io.BytesIO(next(file.data for file in emission.artifacts if file.path == PRINT)))
+    return PdfReader(io.BytesIO(next(file.data for file in emission.artifacts if file.path == "booklet-print.pdf")))
 
 
 def placed(sheet: PageObject, reader: PdfReader) -> dict[int, tuple[list[float], list[float]]]:
@@ -110,7 +110,7 @@ def test_on_larger_paper_the_pages_lie_in_its_middle():
 
 def test_paper_that_is_too_small_is_reported():
     at = Span("program.toml", 8, 10, 8, 12)
-    emission = for_printing(book(4), Printing(sheet=Located("A5", at)), back_cover=False)
+    emission = for_printing(Artifact("booklet.pdf", book(4)), Printing(sheet=Located("A5", at)), back_cover=False)
 
     assert emission.problems == (SmallSheet(at, "A5", "A4"),)
 
@@ -128,7 +128,9 @@ def test_a_page_of_several_streams_is_drawn_whole():
         pdf.pages[0].contents_add(b"% 100 0 m", prepend=True)
         out = io.BytesIO()
         pdf.save(out)
-    reader = PdfReader(io.BytesIO(for_printing(out.getvalue(), Printing(), back_cover=False).artifacts[0].data))
+    reader = PdfReader(
+        io.BytesIO(for_printing(Artifact("booklet.pdf", out.getvalue()), Printing(), back_cover=False).artifacts[0].data)
+    )
     front = reader.pages[0]
 
     drawn = [operands[0] for operands, operator in ContentStream(front["/Contents"], reader).operations if operator == b"Do"]
@@ -151,8 +153,8 @@ def test_sides_are_called_by_their_pages_and_lead_nowhere():
 
 
 def test_for_a_print_shop_pages_have_room_for_bleed_and_marks():
-    emission = for_printing(book(2), Printing(bleed=3), back_cover=False)
-    reader = PdfReader(io.BytesIO(next(file.data for file in emission.artifacts if file.path == PRESS)))
+    emission = for_printing(Artifact("booklet.pdf", book(2)), Printing(bleed=3), back_cover=False)
+    reader = PdfReader(io.BytesIO(next(file.data for file in emission.artifacts if file.path == "booklet-press.pdf")))
 
     for page in reader.pages:
         boxes = [[round(float(value) / MM, 1) for value in box] for box in (page.trimbox, page.bleedbox, page.mediabox)]
@@ -169,12 +171,14 @@ def test_for_a_print_shop_pages_have_room_for_bleed_and_marks():
 
 
 def test_without_a_print_shop_there_is_no_file_for_it():
-    assert [file.path for file in for_printing(book(4), Printing(), back_cover=False).artifacts] == [PRINT]
+    assert [file.path for file in for_printing(Artifact("booklet.pdf", book(4)), Printing(), back_cover=False).artifacts] == [
+        "booklet-print.pdf"
+    ]
 
 
 def test_the_same_booklet_gives_the_same_bytes():
-    assert for_printing(book(10), Printing(bleed=3), back_cover=False) == for_printing(
-        book(10), Printing(bleed=3), back_cover=False
+    assert for_printing(Artifact("booklet.pdf", book(10)), Printing(bleed=3), back_cover=False) == for_printing(
+        Artifact("booklet.pdf", book(10)), Printing(bleed=3), back_cover=False
     )
 
 
