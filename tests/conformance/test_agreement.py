@@ -25,6 +25,8 @@ from tests.builders import sample_edition
 
 ROOT = Path(__file__).resolve().parents[2]
 _TALLEST = 5000
+# The width of a page, and of the tabs at its outer edges, which say the day; in points.
+_A5, _TAB = 420, 16
 CORPORA = ("seed", "mlstat-2023", "mlstat-2024")
 
 
@@ -254,11 +256,11 @@ def _text_between(start: Spot, end: Spot | None, file: Path, pdftotext: str) -> 
             "-r",
             "72",
             "-x",
-            "0",
+            str(_TAB),
             "-y",
             str(top),
             "-W",
-            str(_TALLEST),
+            str(_A5 - 2 * _TAB),
             "-H",
             str(bottom - top),
         ]
