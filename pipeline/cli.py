@@ -14,7 +14,7 @@ from typing import TypeAlias
 from pipeline import __version__
 
 _PROBLEMS, _USAGE, _INTERRUPTED = 1, 2, 130
-_OBJECTS_BETWEEN_COLLECTIONS = 200_000
+OBJECTS_BETWEEN_COLLECTIONS = 200_000
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse has no public name for it
 _FORMS = ("text", "json", "github", "sarif")
 
@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except SystemExit as stop:  # argparse has printed its help, or what is wrong
         return stop.code if isinstance(stop.code, int) else _USAGE
     # A run is short and keeps most of what it makes: looking for cycles after every 700 objects costs a tenth of its time.
-    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
     try:
         from pipeline import commands  # noqa: PLC0415 - `--help` and `--version` answer at once
 

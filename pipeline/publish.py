@@ -18,6 +18,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
+from pipeline.durable import settle, sync
 from pipeline.exchange import replace
 from pipeline.model import Artifact
 from pipeline.refusal import PublishError, Refused, misplaced, taken, unsound
@@ -122,32 +123,19 @@ def _publish(artifacts: Sequence[Artifact], output: Path) -> None:
             output.chmod(mode)
         else:
             new.rename(output)
-        _sync(output.parent)
+        sync(output.parent)
     finally:
         _clear(stage, output)
 
 
 def _write(artifacts: Sequence[Artifact], folder: Path) -> None:
-    """Writes the files and waits until they are on the disk: a rename must not outlive a power cut that its files do not."""
-    folders = {folder}
+    """Writes the files and waits until they are on the disk."""
     for artifact in artifacts:
         path = folder / artifact.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        folders.update(parent for parent in path.parents if parent.is_relative_to(folder))
         with path.open("xb") as file:
             file.writelines(artifact.parts)
-            file.flush()
-            os.fsync(file.fileno())
-    for one in sorted(folders):
-        _sync(one)
-
-
-def _sync(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    settle(folder)
 
 
 @contextlib.contextmanager

@@ -54,13 +54,14 @@ def emit(edition: Edition, _means: Means = ALONE) -> Emission:
     setting, compiled, overrides = Setting(), Compiled(), Overrides(edition.program.event.theme.templates)
     presses = [Press.of(site, setting, compiled, pictures, overrides) for site in trees]
     index = search_index(trees[0])
+    codes = [scripts(press.site, press.words) for press in presses]
     pages = tuple(artifact for press in presses for artifact in _pages(press))
     made = (
         *pages,
-        *(press.rendered(whole(press.site, press.words, index)) for press in presses),
+        *(press.rendered(whole(press.site, *code, index)) for press, code in zip(presses, codes, strict=True)),
         *crawlers_files(trees[0], [page.path for page in pages]),
         *assets(guide),
-        *(artifact for press in presses for artifact in scripts(press.site, press.words)),
+        *(file for code in codes for file in code),
         index,
         *map(install.manifest, trees),
         *install.icons(edition.program.event.theme),

@@ -16,7 +16,6 @@ from pipeline.emit.cards.guide import Day, Strand, day_name
 from pipeline.emit.cards.page import Node
 from pipeline.emit.cards.site import Site
 from pipeline.emit.javascript import literal
-from pipeline.emit.typography import date_in_words
 from pipeline.model import Person, Role, Session, Speaker, Status, Talk, Venue
 
 _CONTEXT = {"@context": "https://schema.org"}
@@ -110,7 +109,7 @@ def _conference(site: Site, root: str) -> Node:
 
 
 def _day(site: Site, day: date | None) -> Node:
-    words = date_in_words(day, site.tree.language) if day else site.event.title
+    words = site.day_words[day] if day else site.event.title
     return {"@type": "Event", "name": words, "startDate": day.isoformat() if day else None}
 
 

@@ -1,4 +1,4 @@
-"""Two small pieces of markup that stand in every line of every list: hours, and what scripts know a session by.
+"""Small pieces of markup that stand in every line of every list: hours, and what scripts know a session by.
 
 They are made here, as a macro of a template takes ten times as long to call.
 """
@@ -6,6 +6,7 @@ They are made here, as a macro of a template takes ten times as long to call.
 from collections.abc import Callable
 from datetime import date, datetime
 from html import escape
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -19,6 +20,26 @@ def clock(moment: datetime, day: date | None, in_words: Callable[[int], str]) ->
     after = f'<abbr class="later" title="{escape(in_words(later))}">{later:+d}</abbr>' if later else ""
     time = f'<time datetime="{moment.isoformat()}">{moment.hour:02}:{moment.minute:02}</time>'
     return Markup(time + after)  # noqa: S704 - numbers, and words of ours, escaped
+
+
+class Timed(Protocol):
+    """A session, a talk, or when one was to be."""
+
+    @property
+    def start(self) -> datetime | None:
+        """Its start, where it is known."""
+
+    @property
+    def end(self) -> datetime | None:
+        """Its end, where it is known."""
+
+
+def hours(item: Timed, day: date | None, clock: Callable[[datetime, date | None], Markup], open_words: str) -> Markup:
+    """The hours of something on a day of the program, each as ``clock`` sets it; ``open_words`` say that they are to be announced."""
+    if not item.start:
+        return Markup('<span class="pending">{}</span>').format(open_words)
+    start = clock(item.start, day)
+    return Markup(f"{start}–{clock(item.end, day)}") if item.end else start  # noqa: S704 - of markup
 
 
 def data(session: Session, guide: Guide, language: str) -> Markup:

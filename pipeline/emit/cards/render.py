@@ -11,13 +11,14 @@ from functools import cache, partial
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from pipeline.emit import feed_paths
 from pipeline.emit.cards import linked_data
 from pipeline.emit.cards.guide import Guide, day_name, roles, sole_talk
 from pipeline.emit.cards.kept import Kept
-from pipeline.emit.cards.marks import clock, data
+from pipeline.emit.cards.marks import clock, data, hours
 from pipeline.emit.cards.overrides import Overrides
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import FACE, FIGURE, LOGO, MAP, PORTRAIT
@@ -57,6 +58,18 @@ class Compiled(BytecodeCache):
         self._code[bucket.key] = bucket.bytecode_to_string()
 
 
+class Direct(Context):
+    """Calls what a template calls at once. Jinja first looks in three ways whether it wants the context, ten times the cost of a call."""
+
+    def call(self, called: Callable[..., object], /, *args: object, **named: object) -> object:
+        """The answer, by Jinja's own way only where the context is wanted; ``_…_vars`` are of use only there."""
+        if hasattr(called, "jinja_pass_arg"):
+            return super().call(called, *args, **named)
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(*args, **named)
+
+
 @dataclass(frozen=True)
 class Press:
     """The pages of one language."""
@@ -93,7 +106,6 @@ class Press:
 def _environment(
     site: Site, depth: int, filters: Mapping[str, Callable[..., object]], compiled: Compiled, previews: Previews
 ) -> Environment:
-    words = phrases(site.tree.language)
     environment = Environment(
         loader=FileSystemLoader(templates("cards")),
         autoescape=True,
@@ -104,7 +116,8 @@ def _environment(
         bytecode_cache=compiled,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    environment.context_class = Direct
+    _give_words(environment, site.tree.language)
     up = "../" * depth
     environment.globals |= {
         "site": site,
@@ -126,22 +139,33 @@ def _environment(
         "PORTRAIT": PORTRAIT,
         "LOGO": LOGO,
         "MAP": MAP,
-        "kept": Kept(environment),
+        "kept": Kept(environment, site.guide),
     }
     environment.filters |= filters
     return environment
+
+
+def _give_words(environment: Environment, language: str) -> None:
+    words = phrases(language)
+    environment.install_gettext_callables(words.gettext, words.ngettext, newstyle=True)  # type: ignore[attr-defined]  # by the extension
+    # Each of these phrases is looked up once; one with a number in it is ngettext's.
+    environment.globals["_"] = cache(lambda text: Markup(words.gettext(text)))  # noqa: S704 - words of ours
 
 
 def _filters(site: Site, setting: Setting) -> dict[str, Callable[..., object]]:
     """What templates do to values; times are shown in the event's zone, in which they are given."""
     language = site.tree.language
     words = phrases(language)
+    clock_here = partial(clock, in_words=lambda days: words.ngettext("the next day", "%(num)d days later", days) % {"num": days})
+    attributes = {one.id: data(one, site.guide, announced_in(one, site.languages)) for one in site.program.sessions}
     return {
         **setting.filters(site.languages),
         "line": line,
         "hour": lambda moment: f"{moment:%H:%M}",
-        "clock": partial(clock, in_words=lambda days: words.ngettext("the next day", "%(num)d days later", days) % {"num": days}),
-        "data": lambda session: data(session, site.guide, announced_in(session, site.languages)),
+        "clock": clock_here,
+        "hours": partial(hours, clock=clock_here, open_words=words.gettext("Time to be announced")),
+        "accent": lambda session: f" {site.guide.strands[session.track].accent.css}" if session.track else "",
+        "data": lambda session: attributes[session.id],
         "iso": lambda moment: moment.isoformat(),
         "in_words": cache(lambda day: date_in_words(day, language)),
         "short": cache(lambda day: short_date(day, language)),

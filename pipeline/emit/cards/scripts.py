@@ -1,7 +1,6 @@
 """The pages' scripts: one file for each language, its words before the parts, and the data files that the parts load."""
 
 import json
-from collections.abc import Iterator
 
 from jinja2 import Environment
 
@@ -22,15 +21,13 @@ def script(words: Environment) -> str:
     return "\n".join([said, *((folder / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)])
 
 
-def data(site: Site) -> str:
-    """What the scripts know of the program, in one language."""
-    return assigned("program", listing.program(site))
-
-
-def scripts(site: Site, words: Environment) -> Iterator[Artifact]:
+def scripts(site: Site, words: Environment) -> tuple[Artifact, Artifact]:
     """The script of one language, and its list of the program."""
-    yield Artifact(f"assets/cards.{site.tree.language}.js", script(words).encode())
-    yield Artifact(f"assets/program.{site.tree.language}.js", data(site).encode())
+    program = assigned("program", listing.program(site))
+    return (
+        Artifact(f"assets/cards.{site.tree.language}.js", script(words).encode()),
+        Artifact(f"assets/program.{site.tree.language}.js", program.encode()),
+    )
 
 
 def search_index(site: Site) -> Artifact:

@@ -3,13 +3,14 @@
 Pages of all trees have the same paths below their tree, so that one can change the language of any page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from pipeline.emit.cards.addresses import absolute, is_web
 from pipeline.emit.cards.guide import Guide
-from pipeline.emit.typography import Languages
+from pipeline.emit.typography import Languages, date_in_words
 from pipeline.model import Event, Program
 
 #: The languages of the interface by their BCP 47 tags, each with the name of its folder and what it calls itself.
@@ -43,6 +44,11 @@ class Site:
     def event(self) -> Event:
         """The conference."""
         return self.program.event
+
+    @cached_property
+    def day_words(self) -> Mapping[date, str]:
+        """The program's days in words."""
+        return {day.date: date_in_words(day.date, self.tree.language) for day in self.guide.days if day.date}
 
     @cached_property
     def base(self) -> str | None:

@@ -6,22 +6,20 @@ Its Content-Security-Policy allows just this one style and this one script, by t
 from base64 import b64encode
 from hashlib import sha256
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from pipeline.emit.cards import linked_data
 from pipeline.emit.cards.assets import whole_style
 from pipeline.emit.cards.page import Page
 from pipeline.emit.cards.photos import Gallery, Photo
-from pipeline.emit.cards.scripts import data, script
 from pipeline.emit.cards.site import Site
 from pipeline.model import Artifact
 
 
-def whole(site: Site, words: Environment, index: Artifact) -> Page:
-    """The page; ``words`` are the scripts' templates, ``index`` is what search looks through."""
+def whole(site: Site, script: Artifact, *data: Artifact) -> Page:
+    """The page, with the script in it and the data that the script loads elsewhere."""
     sheet = whole_style(site.guide)
-    code = "\n".join([data(site), index.data.decode(), script(words)])
+    code = "\n".join(file.data.decode() for file in (*data, script))
     facts = {
         "style": Markup(f"<style>{sheet}</style>"),  # noqa: S704  # our own, and the site's, which cannot end the element
         "script": Markup(f"<script>{code}</script>"),  # noqa: S704  # our own, and data that ``literal`` made inert

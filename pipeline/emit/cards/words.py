@@ -40,10 +40,11 @@ class Setting:
         """The filters of the pages whose interface is in ``languages.main``."""
         # Names and titles come again and again.
         typeset_here = cache(partial(typeset, languages=languages, formula=formula))
+        set_title = cache(partial(_set_title, languages=languages))
         return {
             "typeset": typeset_here,
-            "title": lambda entry: _set_title(titles(entry, languages)[0], languages),
-            "other_titles": lambda entry: [(one.language, _set_title(one, languages)) for one in titles(entry, languages)[1:]],
+            "title": lambda entry: set_title(titles(entry, languages)[0]),
+            "other_titles": lambda entry: [(one.language, set_title(one)) for one in titles(entry, languages)[1:]],
             "told": partial(told, languages=languages),
             "prose": partial(self._set, languages=languages),
         }
@@ -58,10 +59,10 @@ class Setting:
 
 def titles(entry: Titled, languages: Languages) -> tuple[Title, ...]:
     """The titles of an entry, each once: that in the language of the page first, else the entry's own."""
-    own = Title(entry.title or "", full_tag(entry.language or "") if isinstance(entry, Session | Talk) else "")
-    others = (
-        [Title(one.title or "", full_tag(one.language)) for one in entry.other_titles] if isinstance(entry, Session | Talk) else []
-    )
+    if not isinstance(entry, (Session, Talk)):
+        return (Title(entry.title or "", ""),)
+    own = Title(entry.title or "", full_tag(entry.language or ""))
+    others = [Title(one.title or "", full_tag(one.language)) for one in entry.other_titles]
     here = [one for one in others if one.language == languages.main and own.language != languages.main]
     return (*here, own, *(one for one in others if one not in here))
 

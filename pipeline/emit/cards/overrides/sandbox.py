@@ -214,7 +214,7 @@ def _unformatted(translate: Any) -> Callable[..., object]:  # noqa: ANN401 - Jin
     def said(context: Context, *texts: object) -> object:
         if any(isinstance(text, str) and "%" in text for text in texts):
             raise Refused("a text to be translated has no '%' in it")
-        return translate(context, *texts)
+        return context.call(translate, *texts)
 
     return said
 

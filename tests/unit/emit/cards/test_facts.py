@@ -416,12 +416,16 @@ def test_without_the_events_address_there_is_the_file_alone():
 
 
 def test_the_chinese_catalog_has_every_word_of_the_interface_and_no_other():
-    used = {
-        found if isinstance(found, str) else found[0]
-        for file in (*sorted(templates("cards").glob("*.html")), templates("cards") / "scripts" / "words.json")
-        for _, found, _, _ in extract_from_file("jinja2.ext:babel_extract", str(file), options={"trim_blocks": "true"})
-    }
-    used |= {found[0] for _, found, _, _ in extract_from_file("python", str(Path(render.__file__)))}
+    files = (*sorted(templates("cards").glob("*.html")), templates("cards") / "scripts" / "words.json")
+    messages = [
+        *(
+            one
+            for file in files
+            for one in extract_from_file("jinja2.ext:babel_extract", str(file), options={"trim_blocks": "true"})
+        ),
+        *extract_from_file("python", str(Path(render.__file__))),
+    ]
+    used = {found if isinstance(found, str) else found[0] for _, found, _, _ in messages}
     with (templates("cards") / "zh_Hans.po").open("rb") as file:
         catalog = read_po(file)
     assert {message.id if isinstance(message.id, str) else message.id[0] for message in catalog if message.id} == used

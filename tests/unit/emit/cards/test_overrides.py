@@ -98,10 +98,11 @@ def test_a_whole_template_is_replaced():
 
 def test_own_parts_are_included_and_ours_are_imported():
     text = page(
-        home=f'{_HOME}{{% from "parts.html" import icon %}}{{% block welcome %}}{{% include "sponsors.html" %}}{{{{ icon("book") }}}}{{% endblock %}}',
+        home=f'{_HOME}{{% from "parts.html" import role_word %}}{{% block welcome %}}{{% include "sponsors.html" %}}{{{{ kept.icon("book") }}}} {{{{ role_word("chair", 2) }}}}{{% endblock %}}',
         sponsors='{% for name in ["Bank", "B & B"] %}<b>{{ loop.index }} {{ name }}</b>{% endfor %}',
     )
     assert '<b>1 Bank</b><b>2 B &amp; B</b><svg class="icon icon-book"' in text
+    assert "</svg> Chairs" in text
 
 
 @pytest.mark.parametrize(
