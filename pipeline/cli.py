@@ -16,7 +16,7 @@ from pipeline import __version__
 _PROBLEMS, _USAGE, _INTERRUPTED = 1, 2, 130
 OBJECTS_BETWEEN_COLLECTIONS = 200_000
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse has no public name for it
-_FORMS = ("text", "json", "github", "sarif")
+_FORMS = ("text", "json", "github", "gitlab", "sarif")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -15,6 +15,9 @@ ROOT = Path(__file__).resolve().parents[2]
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
 STEPS: list[dict[str, Any]] = ACTION["runs"]["steps"]
 
+#: A page with one session.
+PAGE = "---\ntitle: {title}\ndate: 2026-10-15\nstart: {start}\nend: 12:00\nvenue: {venue}\nspeaker: Ada Brook\n---\n\nOn rivers.\n"
+
 _EXPRESSION = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
 _TOKEN = re.compile(r"'[^']*'|cancelled\(\)|[a-z_]+(?:\.[a-z_]+)+|&&|\|\||!(?!=)")
 # ActionCommand.cs: a new command begins its line, but for space; an old one may stand anywhere in a line that is no new one.

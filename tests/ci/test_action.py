@@ -1,63 +1,24 @@
 """``action.yml``: each step's script runs as GitHub's runner would run it, on a small site, against a published conference."""
 
-import shutil
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.ci.runner import ACTION, ROOT, STEPS, Job, evaluated, filled, step
-from tests.served import serving
+from tests.ci.runner import ACTION, PAGE, STEPS, Job, evaluated, filled, step
 
-CONFIGURATION = """\
-[event]
-title = "Waters ::error::1 ##[stop-commands]2"
-timezone = "Asia/Shanghai"
-url = "{address}/2026/"
-days = [2026-10-15]
-
-[[venues]]
-name = "Main Hall"
-"""
-PAGE = "---\ntitle: {title}\ndate: 2026-10-15\nstart: {start}\nend: 12:00\nvenue: {venue}\nspeaker: Ada Brook\n---\n\nOn rivers.\n"
-# Without the booklet, which takes the most time.
-WITHOUT_BOOKLET = """\
-import sys
-from pipeline import build, cli
-build.EMITTERS = tuple(one for one in build.EMITTERS if one[0] != "booklet")
-sys.exit(cli.main())
-"""
 DEFAULTS = {f"inputs.{name}": str(about.get("default", "")) for name, about in ACTION["inputs"].items()}
 
 
-@pytest.fixture(scope="module")
-def action(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The action as it is fetched, but for a ``run`` that is set up already: that it sets itself up is tested elsewhere."""
-    folder = tmp_path_factory.mktemp("action")
-    shutil.copytree(ROOT / "ci", folder / "ci")
-    shutil.copy2(ROOT / "requirements.lock", folder)
-    (folder / "build.py").write_text(WITHOUT_BOOKLET)
-    (folder / "run").write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -P "{folder}/build.py" "$@"\n')
-    (folder / "run").chmod(0o755)
-    return folder
-
-
 @pytest.fixture
-def job(tmp_path: Path, action: Path) -> Iterator[Job]:
-    """A prepared job on a conference whose address serves the folder ``live``, with nothing in it yet."""
-    (tmp_path / "live").mkdir()
-    (tmp_path / "checkout/content").mkdir(parents=True)
-    with serving(tmp_path / "live") as address:
-        (tmp_path / "checkout/content/program.toml").write_text(CONFIGURATION.format(address=address))
-        made = Job(tmp_path / "checkout", {**DEFAULTS, "inputs.publish": "false"})
-        write(made)
-        assert made.run(step("prepare"), action) == 0
-        yield made
+def job(checkout: Path, action: Path) -> Job:
+    """A prepared job on a checkout."""
+    made = Job(checkout, {**DEFAULTS, "inputs.publish": "false"})
+    assert made.run(step("prepare"), action) == 0
+    return made
 
 
-def write(job: Job, title: str = "Rivers", start: str = "09:00", venue: str = "Main Hall") -> None:
-    (job.folder / "content/rivers.md").write_text(PAGE.format(title=title, start=start, venue=venue))
+def write(job: Job, **facts: str) -> None:
+    (job.folder / "content/rivers.md").write_text(PAGE.format(**facts))
 
 
 def build(job: Job, action: Path, **inputs: str) -> int:
