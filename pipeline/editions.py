@@ -105,7 +105,7 @@ def _before(output: Path, history: History, address: str | None) -> Published | 
         return MissingAddress(Span("program.toml"))
     place = address if history.published else history.previous
     found = _at(place) if place else _in(output)
-    if isinstance(found, UnreachableEdition) and not found.place.endswith(FEED):
+    if isinstance(found, UnreachableEdition) and not found.place.endswith(".ics"):
         return None if history.first or (history.proof and found.missing) else found
     if history.first and found is not None:
         return PublishedBefore(Span(PATH), place or str(output))
