@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 _PAGE = 100
@@ -29,7 +28,7 @@ def main() -> None:
             _ask("POST", on_this, {"body": body})
         else:
             _ask("PATCH", f"{repository}/issues/comments/{ours}", {"body": body})
-    except (URLError, TimeoutError) as error:
+    except OSError as error:  # the server's refusals among them
         why = " ".join(str(error).split())
         sys.stdout.write(
             f"::notice::The report stands only in the summary of this run, as no comment can be written ({why}). "
@@ -50,7 +49,8 @@ def _comments(address: str) -> Iterator[dict[str, Any]]:
 
 def _is_ours(comment: dict[str, Any], marker: str) -> bool:
     """Only a program's comment can be: anybody may write one that begins alike."""
-    return bool(comment["user"]["type"] == "Bot" and comment["body"].startswith(marker))
+    author = comment["user"]  # null where the account is gone
+    return bool(author and author["type"] == "Bot" and (comment["body"] or "").startswith(marker))
 
 
 def _ask(method: str, address: str, data: dict[str, str] | None = None) -> Any:  # noqa: ANN401 - JSON

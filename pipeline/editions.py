@@ -10,7 +10,7 @@ from pipeline.compare.rebase import rebased
 from pipeline.diagnostics import Problem
 from pipeline.diagnostics.edition import MissingAddress, PublishedBefore, UnreachableEdition
 from pipeline.emit.data import PATH
-from pipeline.fetch import Unreachable, beside, fetch
+from pipeline.fetch import Unreachable, beside, fetch, is_address
 from pipeline.model import Change, Edition
 from pipeline.publish import previous_file
 from pipeline.source import Span
@@ -101,7 +101,7 @@ def read_edition(place: str) -> Previous | Problem:
 
 def _before(output: Path, history: History, address: str | None) -> Published | Problem | None:
     """The edition that this one follows; ``None`` where there may be none, and is none."""
-    if history.published and not address:
+    if history.published and not is_address(address or ""):
         return MissingAddress(Span("program.toml"))
     place = address if history.published else history.previous
     found = _at(place) if place else _in(output)

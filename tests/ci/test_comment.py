@@ -88,7 +88,7 @@ def test_the_first_report_is_a_comment_and_the_next_replaces_it(github: Server, 
 
 
 def test_other_comments_stay_as_they_are(github: Server, tmp_path: Path):
-    others = [{"id": number, "body": MARKER, "user": {"type": "User"}} for number in range(150)]
+    others = [{"id": number, "body": MARKER, "user": {"type": "User"} if number % 2 else None} for number in range(150)]
     github.comments += [*map(dict, others), {"id": 500, "body": f"{MARKER}\nOld", "user": {"type": "Bot"}}]
     comment(github, tmp_path, "New\n")
     assert github.comments == [*others, {"id": 500, "body": f"{MARKER}\nNew\n", "user": {"type": "Bot"}}]

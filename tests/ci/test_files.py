@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from pipeline import __version__
-from tests.ci.runner import ROOT, STEPS
+from tests.ci.runner import ACTION, ROOT, STEPS
 
 SCHEMAS = {
     "action.yml": ("vendor.github-actions",),
@@ -26,6 +26,11 @@ def test_a_file_is_as_its_service_wants_it(file: str, missing):
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", *SCHEMAS[file], str(ROOT / file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_input_is_used_and_there():
+    text = (ROOT / "action.yml").read_text(encoding="utf-8")
+    assert set(re.findall(r"inputs\.([a-z-]+)", text)) == set(ACTION["inputs"])
 
 
 def test_no_script_has_an_expression_in_it():

@@ -36,7 +36,7 @@ def put_online(folder: Path) -> None:
 def test_the_guide_shows_the_files_and_all_inputs():
     files = [(ROOT / f"templates/ci/{name}.yml").read_text(encoding="utf-8") for name in ("github", "gitlab")]
     assert fences("yaml")[:2] == files
-    assert re.findall(r"^\| `(\w+)` \|", GUIDE, re.MULTILINE) == list(ACTION["inputs"])
+    assert re.findall(r"^\| `([\w-]+)` \|", GUIDE, re.MULTILINE) == list(ACTION["inputs"])
 
 
 def test_gitlab(checkout: Path, action: Path):
