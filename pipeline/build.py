@@ -26,7 +26,7 @@ from pipeline.extract.site import read_site
 from pipeline.extract.texts import extract_texts
 from pipeline.extract.theme import read_theme
 from pipeline.gate import gate
-from pipeline.model import Artifact, Edition, Program
+from pipeline.model import Artifact, Change, Edition, Program
 from pipeline.normalize import normalize
 from pipeline.publish import publish
 from pipeline.source import Source
@@ -40,7 +40,8 @@ Watch = Callable[[str], None]
 class Outcome:
     """What a run came to. ``edition`` is missing where the pages gave no program, ``artifacts`` are empty where nothing was made.
 
-    ``waived`` are the warnings that ``waivers`` take out of ``problems``.
+    ``waived`` are the warnings that ``waivers`` take out of ``problems``. ``changes`` are those since the edition before; ``None`` in a
+    first edition.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -50,6 +51,7 @@ class Outcome:
     artifacts: tuple[Artifact, ...] = field(default=(), repr=False)
     waived: tuple[Waived, ...] = ()
     waivers: Waivers = field(default=Waivers(), repr=False)
+    changes: tuple[Change, ...] | None = None
 
     def having(self, found: Iterable[Problem], made: tuple[Artifact, ...] = ()) -> "Outcome":
         """The outcome with what one more step found and made; what is waived is set apart."""
@@ -131,12 +133,12 @@ def build(  # noqa: PLR0913 - the settings of a build, each with its name
         return outcome
 
     watch("comparing with the edition before")
-    earlier, problems = earlier_editions(output, history)
+    earlier, problems = earlier_editions(output, history, outcome.program.event.url)
     now = datetime.fromtimestamp(epoch, UTC) if epoch is not None else None
     touched = commit_time(site) if earlier.state and now is None else None
     edition, found = compare(outcome.program, earlier.state, now, outcome.sources, touched, accept_removals=history.accept_removals)
     edition, of_print = _corrected(edition, history.printed)
-    outcome = replace(outcome, edition=edition).having((*problems, *found, *of_print))
+    outcome = replace(outcome, edition=edition, changes=earlier.since(edition)).having((*problems, *found, *of_print))
     if failed(outcome.problems, strict=strict):
         return outcome
     outcome = _emitted(outcome, edition, means, watch)

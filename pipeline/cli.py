@@ -16,7 +16,7 @@ from pipeline import __version__
 _PROBLEMS, _USAGE, _INTERRUPTED = 1, 2, 130
 OBJECTS_BETWEEN_COLLECTIONS = 200_000
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse has no public name for it
-_FORMS = ("text", "json", "github", "sarif")
+_FORMS = ("text", "json", "github", "gitlab", "sarif")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -63,6 +63,10 @@ def _add_work(commands: _Commands) -> None:
         "--output", metavar="DIR", default="output", help="folder to publish in, replaced whole (default: %(default)s)"
     )
     place = "path or http(s) address of a program.json, or of the folder that it is in"
+    before = build.add_mutually_exclusive_group()
+    before.add_argument(
+        "--published", action="store_true", help="follow the edition at the conference's address, the url in program.toml"
+    )
     editions = {
         "--previous": f"the edition that this one follows: {place} (default: that in the output folder)",
         "--live": "also check against the edition that is published there",
@@ -70,7 +74,10 @@ def _add_work(commands: _Commands) -> None:
         "--printed": "the edition that was printed: makes sheets/errata.pdf, what has changed since",
     }
     for option, words in editions.items():
-        build.add_argument(option, metavar="EDITION", type=_edition, help=words)
+        group = before if option == "--previous" else build
+        group.add_argument(option, metavar="EDITION", type=_edition, help=words)
+    build.add_argument("--first", action="store_true", help="this is the very first edition: nothing has been published before")
+    build.add_argument("--proof", action="store_true", help="this is not for publishing: there may be no edition before it yet")
     build.add_argument("--no-cache", action="store_true", help="make everything anew, and keep nothing for the next time")
     build.add_argument(
         "--workers", metavar="N", type=int, default=_processors(), help="so many processes at once (default: as many as processors)"
@@ -158,3 +165,4 @@ def _add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--strict", action="store_true", help="count warnings as errors")
     command.add_argument("--quiet", action="store_true", help="no progress and no summary, only problems")
     command.add_argument("--format", choices=_FORMS, default="text", help="form of the problems (default: %(default)s)")
+    command.add_argument("--report", metavar="FILE", help="also write what came of it, for a pull request (Markdown)")

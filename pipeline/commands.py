@@ -6,7 +6,6 @@ error, as its result are files, unless they are asked for in a form for programs
 
 import io
 import os
-import shutil
 import sys
 import time
 from argparse import Namespace
@@ -15,7 +14,6 @@ from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TextIO
 
 from pipeline import clock
 from pipeline.build import Outcome, build, check
@@ -32,11 +30,12 @@ from pipeline.extract.site import site_of
 from pipeline.progress import watching
 from pipeline.publish import PublishError, Refused, prepare, publish_file
 from pipeline.read_time import contradiction, understood, understood_line, zone_named
+from pipeline.report import run_report
 from pipeline.same_venue import listed_venues, same_venue, same_venue_line
 from pipeline.summary import Run, summary
+from pipeline.terminal import colored, width, write
 
 _GOOD, _PROBLEMS, _USAGE = 0, 1, 2
-_WIDTH = 100  # columns of a report that goes into a file
 
 
 class _UsageError(Exception):
@@ -53,7 +52,7 @@ def _check(arguments: Namespace) -> int:
     with watching(sys.stderr, os.environ, quiet=arguments.quiet) as watch:
         run = partial(check, site, timezone=arguments.timezone, today=_today(os.environ), watch=watch)
         outcome, fixed = _fixed(site, run) if arguments.fix else (run(), "")
-    _write(sys.stdout if arguments.format == "text" else sys.stderr, fixed)
+    write(sys.stdout if arguments.format == "text" else sys.stderr, fixed)
     if arguments.html is not None:
         publish_file(problems_page(outcome.findings), Path(arguments.html))
     return _finish(arguments, outcome, None, time.monotonic() - begun)
@@ -71,11 +70,11 @@ def _tidy(arguments: Namespace) -> int:
 
     written = [Path(page) for page in arguments.pages]
     tidied = pages.tidy(written, Path(arguments.site) if arguments.site else None, write=arguments.write)
-    color = _color(arguments.color, sys.stdout)
+    color = colored(arguments.color, sys.stdout)
     for name, page in zip(arguments.pages, tidied, strict=True):
-        _write(sys.stdout, show.diff(page, _shown(name), color=color), encoding="utf-8")
+        write(sys.stdout, show.diff(page, _shown(name), color=color), encoding="utf-8")
         if page.reason:
-            _write(sys.stderr, f"{_shown(name)}: left as it is: {page.reason}\n")
+            write(sys.stderr, f"{_shown(name)}: left as it is: {page.reason}\n")
     return _PROBLEMS if any(page.reason for page in tidied) else _GOOD
 
 
@@ -94,7 +93,7 @@ def _build(arguments: Namespace) -> int:
             strict=arguments.strict,
             epoch=epoch,
             today=today,
-            history=History(arguments.previous, arguments.rebase_on, arguments.live, arguments.printed, arguments.accept_removals),
+            history=_history(arguments),
             means=Means(store, arguments.workers),
             watch=watch,
         )
@@ -103,15 +102,28 @@ def _build(arguments: Namespace) -> int:
     return _finish(arguments, outcome, output, time.monotonic() - begun)
 
 
+def _history(arguments: Namespace) -> History:
+    return History(
+        previous=arguments.previous,
+        published=arguments.published,
+        first=arguments.first,
+        proof=arguments.proof,
+        rebase_on=arguments.rebase_on,
+        live=arguments.live,
+        printed=arguments.printed,
+        accept_removals=arguments.accept_removals,
+    )
+
+
 def _explain(arguments: Namespace) -> int:
-    color = _color(arguments.color, sys.stdout)
+    color = colored(arguments.color, sys.stdout)
     if arguments.problem is None:
-        _write(sys.stdout, overview(color=color))
+        write(sys.stdout, overview(color=color))
         return _GOOD
     kind = catalogue.find(arguments.problem)
     if kind is None:
         raise _unknown(arguments.problem)
-    _write(sys.stdout, explain(kind, color=color))
+    write(sys.stdout, explain(kind, color=color))
     return _GOOD
 
 
@@ -126,9 +138,9 @@ def _explain_page(arguments: Namespace) -> int:
     if path not in outcome.sources or not page.suffix.lower().startswith((".md", ".mark")):
         message = f"'{arguments.page}' is no page of the site '{_shown(str(site))}'"
         raise _UsageError(message, "name the site with --site, and in it a page of the program, ending in .md")
-    color = _color(arguments.color, sys.stdout)
-    report = Report((), outcome.sources, root=_shown(str(site)), color=color, width=_width(sys.stdout))
-    _write(sys.stdout, explain_page(outcome, path, report))
+    color = colored(arguments.color, sys.stdout)
+    report = Report((), outcome.sources, root=_shown(str(site)), color=color, width=width(sys.stdout))
+    write(sys.stdout, explain_page(outcome, path, report))
     return _PROBLEMS if failed(problems_of(outcome, path), strict=False) else _GOOD
 
 
@@ -142,13 +154,13 @@ def _read_time(arguments: Namespace) -> int:
             sys.stdin.reconfigure(encoding="utf-8", errors="replace")
         for line in sys.stdin:
             answer = understood_line(line.rstrip("\r\n"))
-            _write(sys.stdout, f"{answer}\n", encoding="utf-8")
+            write(sys.stdout, f"{answer}\n", encoding="utf-8")
         return _GOOD
     said, reading = understood(arguments.text, arguments.language)
     against = contradiction(reading, zone) if zone else None
     if against:
-        _write(sys.stderr, f"confbook: {against}\n")
-    _write(sys.stdout, f"{said}\n")
+        write(sys.stderr, f"confbook: {against}\n")
+    write(sys.stdout, f"{said}\n")
     return _PROBLEMS if reading.ambiguous else _GOOD
 
 
@@ -159,11 +171,11 @@ def _same_venue(arguments: Namespace) -> int:
             sys.stdin.reconfigure(encoding="utf-8", errors="replace")
         for line in sys.stdin:
             answer = same_venue_line(line.rstrip("\r\n"), listed)
-            _write(sys.stdout, f"{answer}\n", encoding="utf-8")
+            write(sys.stdout, f"{answer}\n", encoding="utf-8")
         return _GOOD
     if arguments.other is None:
         raise _UsageError("only one venue is named", "name two, as in 'confbook same-venue \"Room 201\" 201'")
-    _write(sys.stdout, f"{same_venue(arguments.one, arguments.other, listed)}\n")
+    write(sys.stdout, f"{same_venue(arguments.one, arguments.other, listed)}\n")
     return _GOOD
 
 
@@ -173,14 +185,14 @@ def _diff(arguments: Namespace) -> int:
     report = diff(arguments.old, arguments.new, arguments.format)
     if isinstance(report, Problem):
         raise _UsageError(report.message, report.help)
-    _write(sys.stdout, report, encoding="utf-8")
+    write(sys.stdout, report, encoding="utf-8")
     return _GOOD
 
 
 def _schema(arguments: Namespace) -> int:
     from pipeline import schema  # noqa: PLC0415 - no other command needs it
 
-    _write(sys.stdout, schema.text(arguments.name), encoding="utf-8")
+    write(sys.stdout, schema.text(arguments.name), encoding="utf-8")
     return _GOOD
 
 
@@ -191,8 +203,8 @@ def _told(command: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
         try:
             return command(arguments)
         except (_UsageError, PublishError, MeansError) as error:
-            paint = painter(color=_color(arguments.color, sys.stderr))
-            _write(sys.stderr, f"{paint('confbook', 'red')}: {error}\n  {paint('help', 'cyan')}: {error.advice}\n")
+            paint = painter(color=colored(arguments.color, sys.stderr))
+            write(sys.stderr, f"{paint('confbook', 'red')}: {error}\n  {paint('help', 'cyan')}: {error.advice}\n")
             return _USAGE if isinstance(error, _UsageError | Refused) else _PROBLEMS
 
     return run
@@ -224,14 +236,16 @@ def _finish(arguments: Namespace, outcome: Outcome, output: Path | None, seconds
         outcome.waived,
         root=_shown(arguments.site),
         elsewhere={"program.json": f"{_shown(str(output))}/program.json"} if output else {},
-        color=_color(arguments.color, stream),
-        width=_width(stream),
+        color=colored(arguments.color, stream),
+        width=width(stream),
     )
-    _write(stream, show(report, arguments.format), encoding="utf-8" if for_programs else None)
+    write(stream, show(report, arguments.format), encoding="utf-8" if for_programs else None)
+    run = Run(outcome, None if output is None else str(output), seconds, arguments.strict)
+    if arguments.report is not None:
+        publish_file(run_report(run, report), Path(arguments.report))
     if not arguments.quiet:
         other = sys.stderr if for_programs else sys.stdout
-        run = Run(outcome, None if output is None else str(output), seconds, arguments.strict)
-        _write(other, summary(run, color=_color(arguments.color, other)))
+        write(other, summary(run, color=colored(arguments.color, other)))
     return _PROBLEMS if failed(outcome.problems, strict=arguments.strict) else _GOOD
 
 
@@ -276,22 +290,3 @@ def _unknown(written: str) -> _UsageError:
     near = catalogue.like(written)
     guess = f"did you mean {' or '.join(near)}? " if near else ""
     return _UsageError(f"there is no kind of problem '{written}'", f"{guess}'confbook explain' lists them all")
-
-
-def _width(stream: TextIO) -> int:
-    return shutil.get_terminal_size().columns if stream.isatty() else _WIDTH
-
-
-def _color(choice: str, stream: TextIO) -> bool:
-    """Whether to paint: as asked, else on terminals, unless ``NO_COLOR`` is set (no-color.org)."""
-    if choice != "auto":
-        return choice == "always"
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _write(stream: TextIO, text: str, *, encoding: str | None = None) -> None:
-    """Prints; what the stream's encoding does not have is escaped rather than a reason to stop."""
-    if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(encoding=encoding, errors="backslashreplace")
-    stream.write(text)
-    stream.flush()

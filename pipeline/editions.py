@@ -8,9 +8,10 @@ from pathlib import Path
 from pipeline.compare.previous import Previous, read_previous
 from pipeline.compare.rebase import rebased
 from pipeline.diagnostics import Problem
-from pipeline.diagnostics.edition import UnreachableEdition
+from pipeline.diagnostics.edition import MissingAddress, PublishedBefore, UnreachableEdition
 from pipeline.emit.data import PATH
-from pipeline.fetch import Unreachable, beside, fetch
+from pipeline.fetch import Unreachable, beside, fetch, is_address
+from pipeline.model import Change, Edition
 from pipeline.publish import previous_file
 from pipeline.source import Span
 
@@ -24,11 +25,16 @@ _WHOLE = re.compile(r"calendar/(?:(?!(?:day|track|venue|speaker|session)/)[a-z0-
 class History:
     """Where the editions before are; each place is a path, or an http(s) address, of a ``program.json`` or of the folder it is in.
 
-    ``previous`` is the edition that this one follows (``None``: that in the output folder); ``rebase_on`` the published one to heal a
-    state with that was lost or is older; ``live`` the published one, only to be checked against; ``printed`` the one that was printed.
+    ``previous`` is the edition that this one follows (``None``: that in the output folder), with ``published`` that at the conference's
+    own address; ``rebase_on`` the published one to heal a state with that was lost or is older; ``live`` the published one, only to be
+    checked against; ``printed`` the one that was printed. ``first`` says that there is none before, ``proof`` that this one is not for
+    publishing, so that there may be none.
     """
 
     previous: str | None = None
+    published: bool = False
+    first: bool = False
+    proof: bool = False
     rebase_on: str | None = None
     live: str | None = None
     printed: str | None = None
@@ -50,10 +56,17 @@ class Earlier:
     state: Previous | None = None
     published: tuple[Published, ...] = ()
 
+    def since(self, edition: Edition) -> tuple[Change, ...] | None:
+        """What has changed in the edition that follows; ``None`` where there is none before it."""
+        return edition.changes[len(self.state.changes) :] if self.state else None
 
-def earlier_editions(output: Path, history: History) -> tuple[Earlier, tuple[Problem, ...]]:
-    """The earlier editions that there are. Reports unreadable-edition, foreign-edition and unreachable-edition."""
-    previous = _at(history.previous) if history.previous else _in(output)
+
+def earlier_editions(output: Path, history: History, address: str | None = None) -> tuple[Earlier, tuple[Problem, ...]]:
+    """The earlier editions that there are. ``address`` is the conference's own.
+
+    Reports unreadable-edition, foreign-edition, unreachable-edition, published-before and missing-address.
+    """
+    previous = _before(output, history, address)
     others = [_at(place) for place in (history.rebase_on, history.live) if place]
     found = (previous, *others)
     problems = tuple(one for one in found if isinstance(one, Problem))
@@ -82,8 +95,21 @@ def read_edition(place: str) -> Previous | Problem:
     try:
         found = read_previous(fetch(program))
     except Unreachable as error:
-        return UnreachableEdition(Span(PATH), program, str(error))
+        return UnreachableEdition(Span(PATH), program, str(error), missing=error.missing)
     return UnreachableEdition(Span(PATH), program, found.message) if isinstance(found, Problem) else found
+
+
+def _before(output: Path, history: History, address: str | None) -> Published | Problem | None:
+    """The edition that this one follows; ``None`` where there may be none, and is none."""
+    if history.published and not is_address(address or ""):
+        return MissingAddress(Span("program.toml"))
+    place = address if history.published else history.previous
+    found = _at(place) if place else _in(output)
+    if isinstance(found, UnreachableEdition) and not found.place.endswith(".ics"):
+        return None if history.first or (history.proof and found.missing) else found
+    if history.first and found is not None:
+        return PublishedBefore(Span(PATH), place or str(output))
+    return found
 
 
 def _at(place: str) -> Published | Problem:

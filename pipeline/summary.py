@@ -62,7 +62,7 @@ def _counts(program: Program) -> str:
     rooms = {session.venue for session in program.sessions if session.venue}
     days = {session.day for session in program.sessions if session.day}
     counted = ((program.sessions, "session"), (talks, "talk"), (speakers, "speaker"), (rooms, "room"), (days, "day"))
-    return ", ".join(_many(len(things), name) for things, name in counted)
+    return ", ".join(many(len(things), name) for things, name in counted)
 
 
 def _files(artifacts: Sequence[Artifact]) -> list[str]:
@@ -73,7 +73,7 @@ def _files(artifacts: Sequence[Artifact]) -> list[str]:
     rows = []
     for name, members in groups.items():
         shown = members[0].path if len(members) == 1 else f"{name}/"
-        note = _ADVICE.get(shown, "") if len(members) == 1 else _many(len(members), "file")
+        note = _ADVICE.get(shown, "") if len(members) == 1 else many(len(members), "file")
         rows.append((safe(shown), note, _size(sum(member.size for member in members))))
     return _aligned(rows)
 
@@ -98,9 +98,7 @@ def _padded(text: str, width: int) -> str:
 def _verdict(run: Run, paint: Paint) -> str:
     """The last line: what came of it."""
     problems = run.outcome.problems
-    counts = ((sum(problem.severity is severity for problem in problems), severity) for severity in Severity)
-    told = [_many(count, severity) for count, severity in counts if count] or ["no problems"]
-    found = ", ".join([*told, *([f"{len(run.outcome.waived)} waived"] if run.outcome.waived else [])])
+    found = found_of(run.outcome)
     failure = failed(problems, strict=run.strict)
     if run.output is not None:
         found = f"nothing was published: {found}" if failure else f"published in {run.output} with {found}"
@@ -110,7 +108,15 @@ def _verdict(run: Run, paint: Paint) -> str:
     return f"{paint(found, style)}{paint(f', {run.seconds:.2f} s', 'dim')}"
 
 
-def _many(count: int, name: str) -> str:
+def found_of(outcome: Outcome) -> str:
+    """How many errors and warnings were found."""
+    counts = ((sum(problem.severity is severity for problem in outcome.problems), severity) for severity in Severity)
+    told = [many(count, severity) for count, severity in counts if count] or ["no problems"]
+    return ", ".join([*told, *([f"{len(outcome.waived)} waived"] if outcome.waived else [])])
+
+
+def many(count: int, name: str) -> str:
+    """A number of things, as ``2 talks``."""
     return f"{count} {name}" if count == 1 else f"{count} {name}s"
 
 

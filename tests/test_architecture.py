@@ -12,6 +12,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
     ("commands",),
+    ("report", "terminal"),
     ("mend", "summary", "explain", "explain_page", "read_time", "same_venue", "progress", "schema", "diff"),
     ("build",),
     ("gate",),
@@ -46,7 +47,8 @@ EMITTERS_SHARE = (
 
 #: Modules that are lists: of kinds of problems (each with its documentation), of the values that flow between the stages.
 LISTS = frozenset(
-    {f"diagnostics.{subject}" for subject in ("configuration", "pages", "people", "program", "text", "times")} | {"model"}
+    {f"diagnostics.{subject}" for subject in ("configuration", "edition", "pages", "people", "program", "text", "times")}
+    | {"model"}
 )
 
 #: The two ends of the pipeline, `explain`, which lets it read a kind's example from a temporary folder, and `mend`, which writes pages.

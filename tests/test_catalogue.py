@@ -17,7 +17,7 @@ UNDRAWN = {
     **dict.fromkeys(
         (f"E{number}" for number in range(803, 811)), "an edition before, with all its keys, is longer than any example"
     ),
-    "X510": "no page can cause it",
+    **dict.fromkeys(("E811", "E812", "X510"), "no page can cause it"),
     "X530": "as above",
     "X521": "what does not fit a page is longer than any example",
     "P110": "a site without pages would be completed with one",

@@ -157,11 +157,13 @@ class ReusedIdentity(Problem):
 class UnreachableEdition(Problem):
     """An edition that the command line names cannot be had.
 
-    Building without it would begin all revisions at 0 again, or check against nothing. So nothing is published.
+    Building without it would begin all revisions at 0 again, or check against nothing. So nothing is published. That nothing is there yet
+    has to be said: a server that is out of order, or an address that is wrong, look the same.
     """
 
     place: str
     reason: str
+    missing: bool = False
 
     code: ClassVar[str] = "E806"
     severity: ClassVar[Severity] = Severity.ERROR
@@ -174,8 +176,58 @@ class UnreachableEdition(Problem):
 
     @property
     def help(self) -> str:
-        """Try again, or do without it."""
-        return "correct the place, or try again later; for the very first edition leave the option out"
+        """Try again, or say that there is none."""
+        return (
+            "correct the place, or try again later; if nothing has been published yet, build with --first, "
+            "and without --live or --rebase-on"
+        )
+
+
+@dataclass(frozen=True)
+class PublishedBefore(Problem):
+    """The command line says ``--first``, and an edition has been published before.
+
+    All revisions would begin at 0 again, and calendars that people subscribed to would take every later change for an old one. A
+    command that always says ``--first`` would do that on the day on which the edition before cannot be had.
+    """
+
+    place: str
+
+    code: ClassVar[str] = "E811"
+    severity: ClassVar[Severity] = Severity.ERROR
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """Where it is."""
+        return f"this is not the first edition: one is at {self.place}"
+
+    @property
+    def help(self) -> str:
+        """Leave the option out."""
+        return "leave --first out; it is for the very first build"
+
+
+@dataclass(frozen=True)
+class MissingAddress(Problem):
+    """The edition before is looked for where the conference is published, and no setting says where that is.
+
+    Without the edition before, all revisions would begin at 0 again.
+    """
+
+    code: ClassVar[str] = "E812"
+    severity: ClassVar[Severity] = Severity.ERROR
+    example: ClassVar[str] = ""
+
+    @property
+    def message(self) -> str:
+        """What is missing."""
+        return "--published looks for the edition before at the conference's address, and program.toml does not give it"
+
+    @property
+    def help(self) -> str:
+        """The line to add."""
+        return 'write under [event] where the cards are published, as in: url = "https://example.org/2026/"'
 
 
 @dataclass(frozen=True)

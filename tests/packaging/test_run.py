@@ -20,7 +20,7 @@ def test_every_shell_can_read_it(shell: str, tool: Callable[[str], str]) -> None
 
 def test_shellcheck_finds_nothing(tool: Callable[[str], str]) -> None:
     shellcheck = tool("shellcheck")
-    for script in (RUN, ROOT / ".ci/run"):
+    for script in (RUN, ROOT / ".ci/run", ROOT / "ci/prepare", ROOT / "ci/build"):
         assert subprocess.run([shellcheck, script], capture_output=True, text=True, check=False).stdout == ""
 
 

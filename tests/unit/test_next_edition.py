@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from pipeline.cli import main
 from pipeline.contentlines import entries, value
 from pipeline.emit import EMITTERS
+from tests.served import serving
 
 CONFIGURATION = """\
 [event]
@@ -143,6 +145,68 @@ def test_an_edition_before_that_is_not_there_publishes_nothing(capsys: pytest.Ca
         in capsys.readouterr().err
     )
     assert not Path("output").exists()
+
+
+@pytest.fixture
+def live(folder: Path) -> Iterator[Path]:
+    """The folder that the conference's address, in ``program.toml``, serves."""
+    (folder / "live").mkdir()
+    with serving(folder / "live") as address:
+        text = CONFIGURATION.replace("https://waterways.example/2026", f"{address}/2026/")
+        (folder / "content" / "program.toml").write_text(text)
+        yield folder / "live" / "2026"
+
+
+def test_the_published_edition_is_followed(live: Path):
+    build(output=str(live))
+    write("rivers", start="08:00")
+    assert build("--published") == 0
+    assert sequences()["rivers"] == ["1", "CONFIRMED", "20261015T080000"]
+
+
+def test_a_missing_edition_is_the_first_only_if_that_is_said(live: Path, capsys: pytest.CaptureFixture[str]):
+    assert build("--published") == 1
+    said = capsys.readouterr().err
+    assert "error E806 unreachable-edition: the edition at http://127.0.0.1:" in said
+    assert "the server answers 404 File not found\n" in said
+    assert "if nothing has been published yet, build with --first" in said
+    assert not Path("output").exists()
+    assert build("--published", "--first", output=str(live)) == 0
+    assert sequences(str(live))["rivers"][0] == "0"
+
+
+def test_what_has_been_published_is_never_begun_anew(live: Path, capsys: pytest.CaptureFixture[str]):
+    build(output=str(live))
+    before = bytes_of(str(live))
+    assert build("--published", "--first") == 1
+    assert build("--first", output=str(live)) == 1
+    assert [line.partition(": ")[2][:46] for line in capsys.readouterr().err.splitlines() if "E811" in line] == [
+        "error E811 published-before: this is not the f"
+    ] * 2
+    (live / "calendar" / "all.ics").write_text("cut off")  # what is there may be damaged, but there is something
+    assert build("--published", "--first") == 1
+    assert not Path("output").exists()
+    (live / "calendar" / "all.ics").write_bytes(before[str(live / "calendar" / "all.ics")])
+    assert bytes_of(str(live)) == before
+
+
+@pytest.mark.usefixtures("live")
+def test_a_proof_may_come_before_the_first_edition():
+    assert build("--published", "--proof") == 0
+
+
+def test_a_proof_needs_the_edition_before_where_it_is_not_known_to_be_missing(folder: Path, capsys: pytest.CaptureFixture[str]):
+    nobody = CONFIGURATION.replace("https://waterways.example/2026", "http://127.0.0.1:1/")
+    (folder / "content" / "program.toml").write_text(nobody)
+    assert build("--published", "--proof") == 1
+    assert "error E806 " in capsys.readouterr().err
+    assert build("--published", "--first") == 0
+
+
+def test_a_conference_without_an_address_has_no_published_edition(folder: Path, capsys: pytest.CaptureFixture[str]):
+    (folder / "content" / "program.toml").write_text(re.sub("url = .*", "", CONFIGURATION))
+    assert build("--published") == 1
+    assert "error E812 missing-address: " in capsys.readouterr().err
 
 
 @pytest.mark.usefixtures("folder")

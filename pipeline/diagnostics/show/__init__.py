@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from pipeline.diagnostics.show.data import data
 from pipeline.diagnostics.show.github import github
+from pipeline.diagnostics.show.gitlab import gitlab
 from pipeline.diagnostics.show.report import Report
 from pipeline.diagnostics.show.sarif import sarif
 from pipeline.diagnostics.show.text import text
@@ -18,6 +19,7 @@ FORMS: tuple[tuple[str, Callable[[Report], str]], ...] = (
     ("text", text),
     ("json", data),
     ("github", github),
+    ("gitlab", gitlab),
     ("sarif", sarif),
 )
 
