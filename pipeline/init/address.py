@@ -7,7 +7,7 @@ from pipeline.init.generators import Generator
 
 #: The folder of a generator's site that the cards go into: its root has the site's own home page.
 FOLDER = "program"
-_GITHUB = re.compile(r"^\s*url\s*=\s*\S*github\.com[:/]([\w.-]+)/([\w.-]+?)(?:\.git)?/?\s*$", re.MULTILINE)
+_GITHUB = re.compile(r"^[ \t]*url[ \t]*=[ \t]*\S*github\.com[:/]([\w.-]+)/([\w.-]+?)(?:\.git)?/?[ \t]*$", re.MULTILINE)
 _ORIGIN = re.compile(r'^\[remote "origin"\]\n((?:[ \t].*\n?)*)', re.MULTILINE)
 
 

@@ -32,7 +32,7 @@ _UNTITLED = frozenset(
     {"my new hugo site", "your awesome title", "my docs", "a pelican blog", "new hugo site", "my site", "home", "index", "readme"}
 )
 _ASSIGNMENT = re.compile(r"""^([A-Z_]+)[ ]*=[ ]*(["'])((?:(?!\2|\\).)*)\2[ ]*(?:\#.*)?$""", re.MULTILINE)
-_HEADING = re.compile(r"^#[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t]+(.+)$", re.MULTILINE)
 _FRONT_PAGES = ("index", "_index", "readme", "home")
 
 
@@ -89,7 +89,7 @@ def _fields(config: Source) -> Fields:
 
 
 def _located(source: Source, match: re.Match[str], group: int) -> Located[str]:
-    return Located(match[group], source.span(*match.span(group)))
+    return Located(match[group].strip(" \t#"), source.span(*match.span(group)))
 
 
 def _first(fields: Fields, names: tuple[str, ...]) -> Located[str] | None:

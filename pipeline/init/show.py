@@ -1,5 +1,6 @@
 """What `init` tells: what it found, what it writes, and what comes next."""
 
+import shlex
 from collections.abc import Callable, Iterator
 
 from pipeline.diagnostics.show.color import Paint, painter
@@ -26,7 +27,8 @@ def told(plan: Plan, shown: Shown, *, dry_run: bool, color: bool) -> str:
 def next_steps(plan: Plan, site: str, output: str) -> str:
     """What to do once all is built."""
     where = f"{safe(output)}/index.html; what is reported above stands in {safe(output)}/problems.html, with the days drawn"
-    lines = [f"  Open {where}.", f"  From now on: confbook build {safe(site)}"]
+    build = shlex.join(["confbook", "build", site, *([] if output == "output" else ["--output", output])])
+    lines = [f"  Open {where}.", f"  From now on: {safe(build)}"]
     if any(path.suffix == ".yml" for path, _ in plan.files):
         lines.append("  Then commit the new files; what the workflow needs once is said at its top.")
     return "\n" + "\n".join(lines) + "\n"

@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from pipeline import __version__
 from pipeline.init.address import FOLDER, Address
 from pipeline.init.survey import Survey
 from pipeline.model import Program
 from pipeline.resources import templates
 
-#: confbook as an action (``action.yml``).
-ACTION = "confbook/confbook@main"
+_REPOSITORY = "https://github.com/confbook/confbook.git"
 _MOST_VENUES = 40  # that are suggested: a list that nobody reads through helps nobody
 
 
@@ -39,7 +39,9 @@ def workflow(site: str, *, publishes_itself: bool) -> str:
 
     The workflow of a site that ``publishes_itself`` only looks at pull requests: a second one that publishes would replace the site.
     """
-    return _render("program.yml", site=site, action=ACTION, folder=FOLDER, publishes_itself=publishes_itself)
+    return _render(
+        "program.yml", site=site, version=__version__, repository=_REPOSITORY, folder=FOLDER, publishes_itself=publishes_itself
+    )
 
 
 def _render(name: str, **facts: object) -> str:

@@ -17,7 +17,7 @@ from pipeline.normalize.translations.language import scripts_in
 from pipeline.source import Source, Span
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_LABELLED = re.compile(r"^[^\w\n]*([^:：\n]{2,40}?)[\s*_]*[:：][\s*_]*(?=\S)([^\n]+)$", re.MULTILINE)
+_LABEL = re.compile(r"[*_\s>#+•|-]{0,20}+([^:：*_]{2,40})[*_\s]{0,10}[:：]")
 _ADDRESS = re.compile(r"(?:https?://|@)[\w.-]+?\.([a-z]{2})(?![\w.-])")
 #: Countries that lend the end of their addresses to everybody.
 _LENT = frozenset({"ai", "cc", "co", "eu", "fm", "gg", "gl", "io", "is", "la", "ly", "me", "sh", "so", "to", "tv"})
@@ -63,10 +63,10 @@ def guess_zone(survey: Survey) -> Guess:
 
 def _zone_in(country: str, heard: Sequence[Hint]) -> Guess:
     hints = [hint for hint in heard if hint.place.country == country]
-    city = _most(hint.place.zone for hint in hints if hint.place.zone)
-    zone = zone_of_country(country) or city
-    first = next(hint for hint in hints if zone is None or hint.place.zone in (None, zone))
-    return Guess(zone, first.reason)
+    usual = zone_of_country(country)
+    zone = _most(hint.place.zone for hint in hints if hint.place.zone) or usual
+    telling = hints[0] if zone == usual else next(hint for hint in hints if hint.place.zone == zone)
+    return Guess(zone, telling.reason)
 
 
 def _most(names: Iterable[str]) -> str | None:
@@ -84,12 +84,14 @@ def _venues(survey: Survey) -> Iterator[Hint]:
 
 
 def _labelled(survey: Survey) -> Iterator[Hint]:
-    """Lines of the pages beside the program that are labelled as a place: ``Location: …``."""
+    """Lines of the pages beside the program that are labelled as a place: ``- **Location**: …``."""
     for page in survey.beside:
-        text = _seen(page)
-        lines = (match.span(2) for match in _LABELLED.finditer(text) if fact_of(match[1].strip()) is Fact.VENUE)
-        for start, end in lines:
-            yield from _hints(page, text[:end], start)
+        begin = 0
+        for line in _seen(page).split("\n"):
+            label = _LABEL.match(line)
+            if label and fact_of(label[1].strip()) is Fact.VENUE:
+                yield from _hints(page, line, begin)
+            begin += len(line) + 1
 
 
 def _told(survey: Survey) -> Iterator[Hint]:
@@ -128,10 +130,10 @@ def _language(survey: Survey) -> Iterator[Hint]:
 RULES: tuple[Callable[[Survey], Iterator[Hint]], ...] = (_venues, _labelled, _told, _addresses, _language)
 
 
-def _hints(page: Source, text: str, start: int = 0) -> Iterator[Hint]:
-    for named in places_in(text[start:]):
-        at, end = start + named.start, start + named.end
-        yield Hint(named.place, text[at:end], page.span(at, end))
+def _hints(page: Source, text: str, begin: int = 0) -> Iterator[Hint]:
+    """The places in a piece of a page that begins at this offset."""
+    for named in places_in(text):
+        yield Hint(named.place, text[named.start : named.end], page.span(begin + named.start, begin + named.end))
 
 
 def _seen(page: Source) -> str:

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 import yaml
 
+from pipeline import __version__
 from pipeline.cli import main
 from pipeline.config import read_config
 from pipeline.init.plan import Wanted, plan
-from pipeline.init.texts import ACTION, workflow
+from pipeline.init.texts import workflow
 from pipeline.source import Source
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -157,10 +158,12 @@ def test_what_is_there_is_kept(hugo, capsys):
     assert main(["init", "site", "--output", "out"]) == 0
     assert _files(hugo) == before
     assert (hugo / ".github/workflows/program.yml").is_symlink()
-    assert _told(capsys)[2:4] == [
+    told = _told(capsys)
+    assert told[2:4] == [
         "keeps site/program.toml, which is there",
         "keeps site/.github/workflows/program.yml, which is there",
     ]
+    assert told[-1] == "From now on: confbook build site --output out"
     assert b"Ours" in Path("out/index.html").read_bytes()
 
 
@@ -258,8 +261,11 @@ def test_a_site_that_publishes_itself_is_only_looked_at(tmp_path, lint):
     path.write_text(workflow("site", publishes_itself=True), encoding="utf-8")
     read = lint(path)
 
-    assert (read[True], list(read["jobs"])) == ({"pull_request": None}, ["build"])  # "on" is a yes to YAML 1.1
-    assert read["jobs"]["build"]["steps"][1] == {"uses": ACTION, "with": {"site": "site", "publish": False}}
+    assert (read[True], list(read["jobs"])) == ({"pull_request": None}, ["program"])  # "on" is a yes to YAML 1.1
+    assert read["jobs"]["program"]["steps"][1] == {
+        "uses": f"confbook/confbook@v{__version__}",
+        "with": {"site": "site", "publish": "false"},
+    }
 
 
 def test_plain_pages_are_published_from_the_main_branch(tmp_path, lint):
@@ -268,15 +274,15 @@ def test_plain_pages_are_published_from_the_main_branch(tmp_path, lint):
     read = lint(path)
 
     assert read[True]["push"] == {"branches": ["main", "master"]}
-    assert read["jobs"]["build"]["steps"][1]["with"] == {"site": "pages of ours", "first": "${{ inputs.first }}"}
-    assert read["jobs"]["publish"]["needs"] == "build"
+    assert read["jobs"]["program"]["steps"][1]["with"] == {"site": "pages of ours", "first": "${{ inputs.first || false }}"}
+    assert read["jobs"]["publish"]["needs"] == "program"
 
 
 def test_a_folder_is_no_expression_and_no_yaml(tmp_path, lint):
     path = tmp_path / "program.yml"
     path.write_text(workflow("a ${{ github.token }}\n  - \"b' #", publishes_itself=False), encoding="utf-8")
 
-    assert lint(path)["jobs"]["build"]["steps"][1]["with"]["site"] == "a ${{ '${{' }} github.token }}\n  - \"b' #"
+    assert lint(path)["jobs"]["program"]["steps"][1]["with"]["site"] == "a ${{ '${{' }} github.token }}\n  - \"b' #"
 
 
 @pytest.mark.usefixtures("hugo")
@@ -286,7 +292,7 @@ def test_the_workflow_names_the_folder_from_the_repository(folder, site):
 
     [(path, text)] = [(path, text) for path, text in found.files if path.suffix == ".yml"]
     assert path == Path("site/.github/workflows/program.yml").resolve()
-    assert yaml.safe_load(text)["jobs"]["build"]["steps"][1]["with"]["site"] == site
+    assert yaml.safe_load(text)["jobs"]["program"]["steps"][1]["with"]["site"] == site
 
 
 @pytest.mark.usefixtures("hugo")

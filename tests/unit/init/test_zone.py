@@ -26,8 +26,11 @@ def _guess(tmp_path: Path, files: Mapping[str, str], venue: str = "Main Hall") -
     [
         ("Hall 1, Kiel, Germany", {"about.md": "Near Paris, France\n"}, "Europe/Berlin", "talks/rivers.md:6 says 'Germany'"),
         ("上海交通大学", {}, "Asia/Shanghai", "talks/rivers.md:6 says '上海'"),
-        ("Room 2", {"about.md": "From the USA, the USA\n\n- **Place**: Rome, Italy\n"}, "Europe/Rome", "about.md:3 says 'Rome'"),
+        ("Room 2", {"about.md": "From the USA, the USA\n\n- __Place__: Rome, Italy\n"}, "Europe/Rome", "about.md:3 says 'Rome'"),
         ("Room 2", {"about.md": "Ada (USA)\nJapan, 日本 and 東京\n"}, "Asia/Tokyo", "about.md:2 says 'Japan'"),
+        ("Room 2", {"about.md": "Portugal: the Azores\n"}, "Atlantic/Azores", "about.md:1 says 'Azores'"),
+        ("Room 2", {"about.md": "Easter Island or Punta Arenas\n"}, "America/Santiago", "about.md:1 says 'Easter Island'"),
+        ("Room 2", {"about.md": "地点：德国基尔\n美国、美国、美国\n"}, "Europe/Berlin", "about.md:1 says '德国'"),
         ("Room 2", {"about.md": "<!--\nFrance\n-->\nLisboa, Portugal\n"}, "Europe/Lisbon", "about.md:4 says 'Lisboa'"),
         ("Room 2", {"about.md": "Chicago, USA\n"}, "America/Chicago", "about.md:1 says 'Chicago'"),
         ("Room 2", {"about.md": "Ann Arbor, USA\n"}, None, "about.md:1 says 'USA'"),
