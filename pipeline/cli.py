@@ -154,7 +154,7 @@ def _add_init(init: argparse.ArgumentParser, build: argparse.ArgumentParser) -> 
     init.add_argument("site", metavar="FOLDER", nargs="?", default=".", help="a site, or a folder of pages (default: this one)")
     init.add_argument("--output", metavar="DIR", default="output", help="folder to publish in (default: %(default)s)")
     init.add_argument("--timezone", metavar="ZONE", help="time zone of the conference, as Asia/Shanghai, rather than being asked")
-    init.add_argument("--title", metavar="TITLE", help="the conference's title, where the site does not give it")
+    init.add_argument("--title", metavar="TITLE", help="the conference's title, rather than that of the site")
     init.add_argument("--no-workflow", dest="workflow", action="store_false", help="write no workflow for a CI")
     init.add_argument("--dry-run", action="store_true", help="only show what would be written")
 

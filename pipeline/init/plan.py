@@ -86,8 +86,7 @@ def _settings(root: Path, found: Survey, wanted: Wanted, told: Sequence[Told]) -
     zone = _zone(found, wanted)
     outcome = check(root, timezone=zone.value)
     if outcome.program is None:
-        reasons = (UsageError(problem.message, problem.help) for problem in outcome.problems)
-        raise next(reasons, UsageError(f"'{root}' has no program", "name the folder that holds its pages"))
+        raise UsageError(f"the pages in '{root}' give no program", "see what is wrong with them: confbook check, with --timezone")
     title = _title(found, wanted)
     address = address_of(found.generator, files.git_settings(files.repository_of(root)))
     published = (
@@ -113,10 +112,9 @@ def _zone(found: Survey, wanted: Wanted) -> Told:
 
 
 def _nobody_says(guess: Guess) -> UsageError:
-    advice = f"add --timezone {guess.zone or 'Europe/Berlin'}, if it is that one"
-    if guess.reason:
-        advice += f" ({guess.reason})"
-    return UsageError("nothing says in which time zone the conference takes place", advice)
+    advice = f"add --timezone {guess.zone}, if it is that one" if guess.zone else "add it, as in --timezone Europe/Berlin"
+    reason = f" ({guess.reason})" if guess.reason else ""
+    return UsageError("nothing says in which time zone the conference takes place", advice + reason)
 
 
 def _heed_zone(zone: str) -> None:

@@ -12,6 +12,8 @@ from pipeline.diagnostics.show.excerpt import safe
 from pipeline.init.places import place_called, zone_of_country
 from pipeline.init.zone import Guess
 
+_FORMS = "Answer as Europe/Berlin, or with a city or a country that has one."
+
 
 class NoAnswerError(Exception):
     """The input ended before the question was answered."""
@@ -33,9 +35,6 @@ class _ZonePrompt(_Prompt):
             near = like(value)
             raise InvalidResponse(Text(f"There is no time zone of that name. {f'Did you mean {near}?' if near else _FORMS}"))
         return zone
-
-
-_FORMS = "Answer as Europe/Berlin, or with a city or a country that has one."
 
 
 def ask_zone(stream: TextIO, guess: Guess) -> str:
@@ -64,6 +63,7 @@ def _asked(prompt: PromptBase[str], default: str | None) -> str:
     try:
         return prompt() if default is None else prompt(default=default)
     except EOFError as error:
+        prompt.console.line()  # what is said next begins a line
         raise NoAnswerError from error
 
 

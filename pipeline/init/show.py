@@ -18,9 +18,9 @@ def told(plan: Plan, shown: Shown, *, dry_run: bool, color: bool) -> str:
     paint = painter(color=color)
     lines = ["", *_found(plan, paint), ""]
     for path, text in plan.files:
-        lines.append(_line("would write" if dry_run else "writes", shown(str(path)), paint))
-        lines += [*(f"    {line}" for line in text.splitlines()), ""] if dry_run else []
-    lines += [_line("keeps", f"{shown(str(path))}, which is there", paint) for path in plan.kept]
+        lines.append(_line("would write" if dry_run else "writes", safe(shown(str(path))), paint))
+        lines += [f"    {safe(line)}".rstrip() for line in text.split("\n")] if dry_run else []
+    lines += [_line("keeps", f"{safe(shown(str(path)))}, which is there", paint) for path in plan.kept]
     return "\n".join(lines) + "\n"
 
 

@@ -25,7 +25,8 @@ _OTHERWISE = {"uk": "GB"}
 #: Scripts of one country, or nearly. Latin, Cyrillic and Arabic letters say nothing.
 _SCRIPTS = ("Hani", "Kana", "Hang", "Thai", "Grek", "Hebr")
 _DEFAULT_LANGUAGES = frozenset({"en", "en-us"})  # what generators write themselves
-_SOME = 10  # a script says something where every tenth word, or character, is in it
+_THIRD = 3  # a script says something where more than a third of the words, or of the characters, are in it
+_TENTH = 10  # of Japanese at least a tenth is kana
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +122,8 @@ def _language(survey: Survey) -> Iterator[Hint]:
         scripts.update(scripts_in(page.text))
     for script in _SCRIPTS:
         country = country_of_tag(f"und_{script}")
-        if country and scripts[script] * _SOME > scripts.total():
-            japanese = script == "Hani" and scripts["Kana"] * _SOME > scripts["Hani"]
+        if country and scripts[script] * _THIRD > scripts.total():
+            japanese = script == "Hani" and scripts["Kana"] * _TENTH > scripts["Hani"]
             yield Hint(Place("JP" if japanese else country), "the letters that the pages are written in")
 
 

@@ -137,8 +137,17 @@ def test_at_a_terminal_enter_takes_the_guess(hugo):
 
     asked = "In which time zone does the conference take place? (content/about.md:5 says 'Germany') (Europe/Berlin)"
     assert done.stderr.decode().strip() == asked
-    assert "".join(f"    {line}\n" for line in SETTINGS.splitlines()) in done.stdout.decode()
+    assert "".join(f"    {line}".rstrip() + "\n" for line in SETTINGS.splitlines()) in done.stdout.decode()
     assert _files(hugo) == before
+
+
+@pytest.mark.usefixtures("hugo")
+@pytest.mark.parametrize(("about", "reason"), [("Ann Arbor, USA", " (content/about.md:1 says 'USA')"), ("By the river", "")])
+def test_where_nothing_tells_the_zone_none_is_proposed(capsys, about, reason):
+    Path("site/content/about.md").write_text(about)
+
+    assert main(["init", "site"]) == 2
+    assert capsys.readouterr().err.splitlines()[1] == f"  help: add it, as in --timezone Europe/Berlin{reason}"
 
 
 @pytest.mark.usefixtures("hugo")
