@@ -12,9 +12,10 @@ import pytest
 import yaml
 
 from pipeline import __version__
+from pipeline.build import check
 from pipeline.cli import main
 from pipeline.config import read_config
-from pipeline.init.plan import Wanted, plan
+from pipeline.init.plan import Wanted, plan, write
 from pipeline.init.texts import workflow
 from pipeline.source import Source
 
@@ -216,6 +217,28 @@ def test_days_with_a_gap_are_only_suggested(capsys):
     shown = capsys.readouterr().out
     assert "\n    # days = [2025-10-16, 2026-10-15]\n" in shown
     assert "\n    days" not in shown
+
+
+@pytest.mark.usefixtures("hugo")
+def test_days_that_no_page_names_are_an_example(capsys):
+    for page in Path("site/content/talks").iterdir():
+        page.write_text(TALK.format(title=page.stem, day="to be announced"))
+
+    assert main(["init", "site", "--dry-run", "--timezone", "Europe/Berlin"]) == 0
+    assert "\n    # days = [2026-10-15, 2026-10-16]  # a session on another day is reported\n" in capsys.readouterr().out
+
+
+def test_to_write_down_what_was_found_changes_nothing(hugo):
+    def said(site: Path) -> tuple[object, ...]:
+        outcome = check(site, timezone="Europe/Berlin")
+        assert outcome.program
+        return outcome.program.sessions, outcome.program.event.days, outcome.program.event.languages, outcome.problems
+
+    before = said(hugo)
+    write(plan(hugo, Wanted(timezone="Europe/Berlin")))
+
+    assert (hugo / "program.toml").is_file()
+    assert said(hugo) == before
 
 
 def test_what_pages_say_stays_within_its_line(tmp_path, monkeypatch, capsys):
