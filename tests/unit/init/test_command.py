@@ -15,8 +15,10 @@ from pipeline import __version__
 from pipeline.build import check
 from pipeline.cli import main
 from pipeline.config import read_config
-from pipeline.init.plan import Wanted, plan, write
+from pipeline.init.plan import Plan, Wanted, plan, write
+from pipeline.init.show import next_steps
 from pipeline.init.texts import workflow
+from pipeline.refusal import PublishError
 from pipeline.source import Source
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -165,16 +167,31 @@ def test_what_is_there_is_kept(hugo, capsys):
     (hugo / ".github/workflows/program.yml").symlink_to("nowhere")
     before = _files(hugo)
 
-    assert main(["init", "site", "--output", "out"]) == 0
-    assert _files(hugo) == before
-    assert (hugo / ".github/workflows/program.yml").is_symlink()
-    told = _told(capsys)
-    assert told[2:4] == [
+    assert main(["init", "site", "--dry-run"]) == 0
+    assert _told(capsys)[2:] == [
         "keeps site/program.toml, which is there",
         "keeps site/.github/workflows/program.yml, which is there",
     ]
-    assert told[-1] == "From now on: confbook build site --output out"
-    assert b"Ours" in Path("out/index.html").read_bytes()
+    write(plan(hugo, Wanted()))
+    assert _files(hugo) == before
+    assert (hugo / ".github/workflows/program.yml").is_symlink()
+
+
+@pytest.mark.parametrize("make", [lambda path: path.write_text("ours"), lambda path: path.symlink_to("nowhere")])
+def test_a_file_that_has_come_meanwhile_is_not_written_over(hugo, make):
+    planned = plan(hugo, Wanted(timezone="Europe/Berlin"))
+    make(hugo / "program.toml")
+    before = _files(hugo)
+
+    with pytest.raises(PublishError, match=r"^cannot write .*program.toml: File exists$"):
+        write(planned)
+    assert _files(hugo) == before
+
+
+def test_the_next_build_is_named_with_its_folders():
+    told = next_steps(Plan((), (), ()), "a site", "out")
+
+    assert told.splitlines()[-1] == "  From now on: confbook build 'a site' --output out"
 
 
 def test_settings_in_the_content_folder_are_kept_too(hugo):
@@ -249,7 +266,9 @@ def test_what_pages_say_stays_within_its_line(tmp_path, monkeypatch, capsys):
     Path("sessions/rivers.md").write_text(page, encoding="utf-8")
     title = '"]\ntimezone = "UTC"\x1b[2J'
 
-    assert main(["init", "--timezone", "Europe/Berlin", "--title", title]) == 0
+    assert main(["init", "--timezone", "Europe/Berlin", "--title", title, "--dry-run"]) == 0
+    assert "\x1b" not in capsys.readouterr().out
+    write(plan(Path(), Wanted(timezone="Europe/Berlin", title=title)))
     text = Path("program.toml").read_text(encoding="utf-8")
     config, problems = read_config(Source("program.toml", text), None)
     assert problems == ()
@@ -259,7 +278,6 @@ def test_what_pages_say_stays_within_its_line(tmp_path, monkeypatch, capsys):
     [begin] = [at for at, line in enumerate(text.splitlines()) if line == "# [[venues]]"]
     suggested = "\n".join(line.removeprefix("# ") for line in text.splitlines()[begin:])
     assert tomllib.loads(suggested)["venues"][0]["address"] == "…"
-    assert "\x1b" not in capsys.readouterr().out
 
 
 def test_folders_that_no_name_tells_are_named(tmp_path, monkeypatch, capsys):

@@ -2,7 +2,7 @@
 
 import tomllib
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.init.texts import quoted
@@ -10,6 +10,7 @@ from pipeline.init.texts import quoted
 TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 
 
+@settings(max_examples=40)
 @given(st.one_of(TEXT, st.lists(TEXT)))
 def test_texts_are_quoted(value):
     line = f"a = {quoted(value)}"
