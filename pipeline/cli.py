@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"confbook {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_work(commands)
+    _add_init(commands)
     _add_explanations(commands)
     _add_readers(commands)
     _add_tidy(commands.add_parser("tidy", help="show a page in the clean form", description=_TIDY))
@@ -89,7 +90,6 @@ def _add_work(commands: _Commands) -> None:
     check.add_argument("--fix", action="store_true", help="first mend the slips that are certain, in the pages themselves")
     for command in (build, check):
         _add_options(command)
-    _add_init(commands.add_parser("init", help="begin: write program.toml and a workflow, and build", description=_INIT), build)
     about = "Says what has changed between two editions: paths or http(s) addresses of program.json, or of the folders they are in."
     diff = commands.add_parser("diff", help="say what has changed between two editions", description=about)
     diff.add_argument("old", metavar="OLD", help="the earlier edition")
@@ -148,9 +148,10 @@ _INIT = """Begins with a folder of pages as it is: guesses what it can, asks for
 builds. No file that is there is touched."""
 
 
-def _add_init(init: argparse.ArgumentParser, build: argparse.ArgumentParser) -> None:
+def _add_init(commands: _Commands) -> None:
     """``init`` ends with a build, of which all that it does not ask itself is as usual."""
-    init.set_defaults(**vars(build.parse_args([])))
+    init = commands.add_parser("init", help="begin: write program.toml and a workflow, and build", description=_INIT)
+    init.set_defaults(**vars(commands.choices["build"].parse_args([])))
     init.add_argument("site", metavar="FOLDER", nargs="?", default=".", help="a site, or a folder of pages (default: this one)")
     init.add_argument("--output", metavar="DIR", default="output", help="folder to publish in (default: %(default)s)")
     init.add_argument("--timezone", metavar="ZONE", help="time zone of the conference, as Asia/Shanghai, rather than being asked")
