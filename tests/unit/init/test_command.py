@@ -328,6 +328,24 @@ def test_plain_pages_are_published_from_the_main_branch(tmp_path, lint):
     assert read["jobs"]["publish"]["needs"] == "program"
 
 
+def test_the_workflow_is_the_one_that_the_documentation_shows():
+    shown = (ROOT / "templates/ci/github.yml").read_text(encoding="utf-8")
+
+    written = workflow("content", publishes_itself=False)
+    assert written.replace('site: "content"', "site: content").replace("[main, master]", "[main]") == shown
+
+
+@pytest.mark.parametrize("publishes_itself", [True, False])
+def test_the_action_has_the_inputs_that_a_workflow_gives(publishes_itself):
+    [given] = [
+        step["with"]
+        for step in yaml.safe_load(workflow(".", publishes_itself=publishes_itself))["jobs"]["program"]["steps"]
+        if step["uses"].startswith("confbook/")
+    ]
+
+    assert set(given) <= set(yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))["inputs"])
+
+
 def test_a_folder_is_no_expression_and_no_yaml(tmp_path, lint):
     path = tmp_path / "program.yml"
     path.write_text(workflow("a ${{ github.token }}\n  - \"b' #", publishes_itself=False), encoding="utf-8")
