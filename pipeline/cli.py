@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"confbook {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_work(commands)
+    _add_init(commands)
     _add_explanations(commands)
     _add_readers(commands)
     _add_tidy(commands.add_parser("tidy", help="show a page in the clean form", description=_TIDY))
@@ -141,6 +142,22 @@ def _add_readers(commands: _Commands) -> None:
     venue.add_argument("one", metavar="A", help="one text; - reads lines 'A<TAB>B' and answers each with a line")
     venue.add_argument("other", metavar="B", nargs="?", help="the other text")
     venue.add_argument("--site", metavar="SITE", help="a site whose program.toml lists venues and their aliases")
+
+
+_INIT = """Begins with a folder of pages as it is: guesses what it can, asks for the rest, writes program.toml and the workflow of a CI, and
+builds. No file that is there is touched."""
+
+
+def _add_init(commands: _Commands) -> None:
+    """``init`` ends with a build, of which all that it does not ask itself is as usual."""
+    init = commands.add_parser("init", help="begin: write program.toml and a workflow, and build", description=_INIT)
+    init.set_defaults(**vars(commands.choices["build"].parse_args([])))
+    init.add_argument("site", metavar="FOLDER", nargs="?", default=".", help="a site, or a folder of pages (default: this one)")
+    init.add_argument("--output", metavar="DIR", default="output", help="folder to publish in (default: %(default)s)")
+    init.add_argument("--timezone", metavar="ZONE", help="time zone of the conference, as Asia/Shanghai, rather than being asked")
+    init.add_argument("--title", metavar="TITLE", help="the conference's title, rather than that of the site")
+    init.add_argument("--no-workflow", dest="workflow", action="store_false", help="write no workflow for a CI")
+    init.add_argument("--dry-run", action="store_true", help="only show what would be written")
 
 
 _TIDY = """Rewrites pages in the clean form that the README recommends, and shows the changes as a diff. A page is only rewritten where it

@@ -30,20 +30,12 @@ from pipeline.extract.site import site_of
 from pipeline.progress import watching
 from pipeline.publish import PublishError, Refused, prepare, publish_file
 from pipeline.read_time import contradiction, understood, understood_line, zone_named
-from pipeline.report import run_report
 from pipeline.same_venue import listed_venues, same_venue, same_venue_line
 from pipeline.summary import Run, summary
 from pipeline.terminal import colored, width, write
+from pipeline.usage import UsageError
 
 _GOOD, _PROBLEMS, _USAGE = 0, 1, 2
-
-
-class _UsageError(Exception):
-    """The command line cannot be followed; ``advice`` says how it would be right."""
-
-    def __init__(self, message: str, advice: str) -> None:
-        super().__init__(message)
-        self.advice = advice
 
 
 def _check(arguments: Namespace) -> int:
@@ -115,6 +107,23 @@ def _history(arguments: Namespace) -> History:
     )
 
 
+def _init(arguments: Namespace) -> int:
+    from pipeline.init import plan, show  # noqa: PLC0415 - no other command needs it
+
+    site = _site(arguments.site)
+    if not arguments.dry_run:
+        prepare(Path(arguments.output), site)
+    ask_on = sys.stderr if sys.stdin.isatty() else None
+    planned = plan.plan(site, plan.Wanted(arguments.timezone, arguments.title, ask_on, arguments.workflow))
+    write(sys.stdout, show.told(planned, _shown, dry_run=arguments.dry_run, color=colored(arguments.color, sys.stdout)))
+    if arguments.dry_run:
+        return _GOOD
+    plan.write(planned)
+    code = _build(arguments)
+    write(sys.stdout, show.next_steps(planned, _shown(arguments.site), _shown(arguments.output)) if code == _GOOD else "")
+    return code
+
+
 def _explain(arguments: Namespace) -> int:
     color = colored(arguments.color, sys.stdout)
     if arguments.problem is None:
@@ -131,13 +140,13 @@ def _explain_page(arguments: Namespace) -> int:
     page = Path(arguments.page)
     if not page.is_file():
         message = f"there is no page '{arguments.page}'"
-        raise _UsageError(message, "name a page's file, as in 'confbook explain-page content/sessions/opening.md'")
+        raise UsageError(message, "name a page's file, as in 'confbook explain-page content/sessions/opening.md'")
     site = _site(arguments.site) if arguments.site else site_of(page)
     path = Path(os.path.relpath(page.absolute(), site.absolute())).as_posix()
     outcome = check(site, timezone=arguments.timezone, today=_today(os.environ))
     if path not in outcome.sources or not page.suffix.lower().startswith((".md", ".mark")):
         message = f"'{arguments.page}' is no page of the site '{_shown(str(site))}'"
-        raise _UsageError(message, "name the site with --site, and in it a page of the program, ending in .md")
+        raise UsageError(message, "name the site with --site, and in it a page of the program, ending in .md")
     color = colored(arguments.color, sys.stdout)
     report = Report((), outcome.sources, root=_shown(str(site)), color=color, width=width(sys.stdout))
     write(sys.stdout, explain_page(outcome, path, report))
@@ -148,7 +157,7 @@ def _read_time(arguments: Namespace) -> int:
     zone = zone_named(arguments.zone) if arguments.zone else None
     if arguments.zone and zone is None:
         message = f"there is no time zone '{arguments.zone}'"
-        raise _UsageError(message, "name it as the IANA does, as in 'confbook read-time --zone Asia/Shanghai TEXT'")
+        raise UsageError(message, "name it as the IANA does, as in 'confbook read-time --zone Asia/Shanghai TEXT'")
     if arguments.text == "-":
         if isinstance(sys.stdin, io.TextIOWrapper):
             sys.stdin.reconfigure(encoding="utf-8", errors="replace")
@@ -174,7 +183,7 @@ def _same_venue(arguments: Namespace) -> int:
             write(sys.stdout, f"{answer}\n", encoding="utf-8")
         return _GOOD
     if arguments.other is None:
-        raise _UsageError("only one venue is named", "name two, as in 'confbook same-venue \"Room 201\" 201'")
+        raise UsageError("only one venue is named", "name two, as in 'confbook same-venue \"Room 201\" 201'")
     write(sys.stdout, f"{same_venue(arguments.one, arguments.other, listed)}\n")
     return _GOOD
 
@@ -184,7 +193,7 @@ def _diff(arguments: Namespace) -> int:
 
     report = diff(arguments.old, arguments.new, arguments.format)
     if isinstance(report, Problem):
-        raise _UsageError(report.message, report.help)
+        raise UsageError(report.message, report.help)
     write(sys.stdout, report, encoding="utf-8")
     return _GOOD
 
@@ -202,10 +211,10 @@ def _told(command: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
     def run(arguments: Namespace) -> int:
         try:
             return command(arguments)
-        except (_UsageError, PublishError, MeansError) as error:
+        except (UsageError, PublishError, MeansError) as error:
             paint = painter(color=colored(arguments.color, sys.stderr))
             write(sys.stderr, f"{paint('confbook', 'red')}: {error}\n  {paint('help', 'cyan')}: {error.advice}\n")
-            return _USAGE if isinstance(error, _UsageError | Refused) else _PROBLEMS
+            return _USAGE if isinstance(error, UsageError | Refused) else _PROBLEMS
 
     return run
 
@@ -214,6 +223,7 @@ def _told(command: Callable[[Namespace], int]) -> Callable[[Namespace], int]:
 COMMANDS: Mapping[str, Callable[[Namespace], int]] = MappingProxyType(
     {
         "build": _told(_build),
+        "init": _told(_init),
         "check": _told(_check),
         "explain": _told(_explain),
         "explain-page": _told(_explain_page),
@@ -240,11 +250,9 @@ def _finish(arguments: Namespace, outcome: Outcome, output: Path | None, seconds
         width=width(stream),
     )
     write(stream, show(report, arguments.format), encoding="utf-8" if for_programs else None)
-    run = Run(outcome, None if output is None else str(output), seconds, arguments.strict)
-    if arguments.report is not None:
-        publish_file(run_report(run, report), Path(arguments.report))
     if not arguments.quiet:
         other = sys.stderr if for_programs else sys.stdout
+        run = Run(outcome, None if output is None else str(output), seconds, arguments.strict)
         write(other, summary(run, color=colored(arguments.color, other)))
     return _PROBLEMS if failed(outcome.problems, strict=arguments.strict) else _GOOD
 
@@ -253,10 +261,10 @@ def _site(written: str) -> Path:
     site = Path(written)
     if not site.exists():
         message = f"there is no folder '{written}'"
-        raise _UsageError(message, "name the folder that holds the program's pages, as in 'confbook check path/to/site'")
+        raise UsageError(message, "name the folder that holds the program's pages, as in 'confbook check path/to/site'")
     if not site.is_dir():
         message = f"'{written}' is a file"
-        raise _UsageError(message, "name the folder that holds it: a program is a folder of pages")
+        raise UsageError(message, "name the folder that holds it: a program is a folder of pages")
     return site
 
 
@@ -273,7 +281,7 @@ def _epoch(environment: Mapping[str, str]) -> int | None:
     except ValueError as error:
         message = f"SOURCE_DATE_EPOCH is '{error}', which is no time"
         advice = "set it to whole seconds since 1970, as in 'SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)', or unset it"
-        raise _UsageError(message, advice) from error
+        raise UsageError(message, advice) from error
 
 
 def _today(environment: Mapping[str, str]) -> date:
@@ -286,7 +294,7 @@ def _day(epoch: int | None) -> date | None:
     return None if epoch is None else datetime.fromtimestamp(epoch, UTC).date()
 
 
-def _unknown(written: str) -> _UsageError:
+def _unknown(written: str) -> UsageError:
     near = catalogue.like(written)
     guess = f"did you mean {' or '.join(near)}? " if near else ""
-    return _UsageError(f"there is no kind of problem '{written}'", f"{guess}'confbook explain' lists them all")
+    return UsageError(f"there is no kind of problem '{written}'", f"{guess}'confbook explain' lists them all")

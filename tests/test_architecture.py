@@ -12,7 +12,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("__main__",),
     ("cli",),
     ("commands",),
-    ("report", "terminal"),
+    ("report", "terminal", "usage", "init"),
     ("mend", "summary", "explain", "explain_page", "read_time", "same_venue", "progress", "schema", "diff"),
     ("build",),
     ("gate",),
@@ -66,6 +66,7 @@ TOUCH_FILES = frozenset(
         "fetch",
         "explain",
         "mend.files",
+        "init.files",
         "cache",
     }
 )
