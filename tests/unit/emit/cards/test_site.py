@@ -24,7 +24,15 @@ from tests.builders import edition, event, person, program, sample_edition, samp
 from tests.pages import files, links, page, pages, target, words
 
 #: What other outputs publish, and cards link to.
-ELSEWHERE = {"calendar/all.ics", "booklet.pdf", "booklet-print.pdf", "program.json", "changes.html", "changes.atom"}
+ELSEWHERE = {
+    "calendar/all.ics",
+    "calendar/overview.ics",
+    "booklet.pdf",
+    "booklet-print.pdf",
+    "program.json",
+    "changes.html",
+    "changes.atom",
+}
 
 
 @pytest.fixture(scope="module")
