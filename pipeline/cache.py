@@ -36,8 +36,12 @@ class Cache:
         with suppress(OSError):
             file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=file.parent, prefix="new-", delete=False) as written:
-                written.write(data)
-            Path(written.name).replace(file)
+                new = Path(written.name)
+            try:
+                new.write_bytes(data)
+                new.replace(file)
+            except OSError:  # a full disk is not to be filled with what nobody can use
+                new.unlink()
 
     def trim(self, limit: int = LIMIT) -> None:
         """Drops what was used least recently, until no more than ``limit`` bytes are left."""

@@ -5,6 +5,7 @@ A crash is a bug of confbook and shows its traceback.
 """
 
 import argparse
+import errno
 import gc
 import os
 import sys
@@ -14,6 +15,7 @@ from typing import TypeAlias
 from pipeline import __version__
 
 _PROBLEMS, _USAGE, _INTERRUPTED = 1, 2, 130
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 OBJECTS_BETWEEN_COLLECTIONS = 200_000
 _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - argparse has no public name for it
 _FORMS = ("text", "json", "github", "gitlab", "sarif")
@@ -35,9 +37,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:  # the reader has seen enough, as in `confbook check | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _be_silent()
+        return _PROBLEMS
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        sys.stderr.write(
+            f"confbook: {error.strerror}\n  help: make room on the disk, or where this is printed to, and run it again\n"
+        )
+        _be_silent()
         return _PROBLEMS
     return code
+
+
+def _be_silent() -> None:
+    """What is left in standard output would be written at the end, and fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -13,8 +13,8 @@ from pathlib import Path
 
 LAST_SECOND = 253402300799  # the end of the year 9999, where dates end
 _SECONDS = 10
-# A repository may name programs that git would run for us.
-_HARMLESS = ("-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "core.quotePath=true")
+# A repository may name programs that git would run for us, and pages may be such a repository (git 2.38 and later can refuse these).
+_HARMLESS = ("safe.bareRepository=explicit", "core.fsmonitor=false", "log.showSignature=false", "core.quotePath=true")
 
 
 def epoch(environment: Mapping[str, str]) -> int | None:
@@ -43,7 +43,7 @@ def commit_time(site: Path) -> datetime | None:
 def _git(site: Path, *words: str) -> str | None:
     """What git answers; ``None`` where it is not there, fails, or takes too long."""
     quiet = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
-    command = ["git", *_HARMLESS, *words]
+    command = ["git", *(word for setting in _HARMLESS for word in ("-c", setting)), *words]
     try:
         return subprocess.check_output(command, cwd=site, env=quiet, stderr=subprocess.DEVNULL, text=True, timeout=_SECONDS)  # noqa: S603 - the words are ours
     except (OSError, subprocess.SubprocessError, UnicodeDecodeError):

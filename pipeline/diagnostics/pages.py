@@ -9,12 +9,14 @@ from pipeline.source import Span
 
 @dataclass(frozen=True)
 class UnreadablePage(Problem):
-    """A page's bytes are no text.
+    """A page's bytes are no text, or cannot be had.
 
-    confbook reads UTF-8. A page in another encoding (GB 18030, Windows-1252) would print garbled names, so nothing is published.
+    confbook reads UTF-8. A page in another encoding (GB 18030, Windows-1252) would print garbled names, and a page that is left out
+    would be taken for removed, so nothing is published.
     """
 
     reason: str
+    remedy: str = "save the file as UTF-8 text; most editors offer it under 'Save with encoding'"
 
     code: ClassVar[str] = "P101"
     severity: ClassVar[Severity] = Severity.ERROR
@@ -27,8 +29,8 @@ class UnreadablePage(Problem):
 
     @property
     def help(self) -> str:
-        """How to save it."""
-        return "save the file as UTF-8 text; most editors offer it under 'Save with encoding'"
+        """How to save it, or what to put in its place."""
+        return self.remedy
 
 
 @dataclass(frozen=True)

@@ -151,6 +151,18 @@ def test_deep_long_and_hostile_pages_are_read_in_bounded_time(body: str):
     assert time.process_time() - begin < 12
 
 
+@pytest.mark.parametrize(
+    ("piece", "count"), [("word ", 30_000), ("x", 100_000), ("潮 ", 8_000), ("Ada, ", 8_000), ("9:00 ", 3_000)]
+)
+def test_fields_without_end_are_read_in_bounded_time(tmp_path: Path, piece: str, count: int):
+    (tmp_path / "program.toml").write_text('[event]\ntitle = "C"\ntimezone = "Asia/Shanghai"\n', encoding="utf-8")
+    fields = (f'{name}: "{piece * count}"\n' for name in ("title", "venue", "speaker", "track", "time"))
+    (tmp_path / "a.md").write_text(f"---\n{''.join(fields)}date: 2026-10-15\n---\n", encoding="utf-8")
+    begin = time.process_time()
+    assert check(tmp_path).program is not None
+    assert time.process_time() - begin < 12
+
+
 # --- languages ---
 
 KEYS = ("title", "abstract", "venue", "track", "tag", "speaker", "speakers", "chair", "affiliation", "biography", "date", "time", "talks", "name", "lang", "photo")  # fmt: skip

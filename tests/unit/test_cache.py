@@ -1,11 +1,15 @@
 """What is kept between runs: whole, bounded, and nobody's worry."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from pipeline.cache import Cache, cache_of
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_what_is_kept_is_found_again(tmp_path: Path):
@@ -24,6 +28,13 @@ def test_a_folder_that_cannot_be_written_keeps_nothing(tmp_path: Path):
     cache.put("abcd", b"data")
     assert cache.get("abcd") is None
     cache.trim()
+
+
+def test_a_full_disk_keeps_nothing_and_no_piece_of_it(tmp_path: Path):
+    code = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)); cache.put('abcd', b'x' * 2000); cache.put('abce', b'x')"
+    preamble = f"from pathlib import Path; from pipeline.cache import Cache; cache = Cache(Path({str(tmp_path)!r}))\n"
+    subprocess.run([sys.executable, "-c", preamble + code], cwd=ROOT, check=True)
+    assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["ce"]
 
 
 def test_what_was_used_last_stays(tmp_path: Path):

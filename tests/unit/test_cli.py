@@ -1,5 +1,6 @@
 """The command line as a person, a shell and a CI meet it."""
 
+import errno
 import json
 import os
 import pty
@@ -348,6 +349,20 @@ def test_a_reader_that_goes_away_is_no_crash():
         process.stdout.close()
         said = process.stderr.read()
     assert (process.returncode, b"Traceback" in said, b"BrokenPipe" in said) == (1, False, False)
+
+
+@pytest.mark.usefixtures("warned")
+def test_a_report_that_has_no_room_is_told():
+    command = [sys.executable, "-m", "pipeline", "check", "--quiet"]
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            command, check=False, stdout=full, stderr=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(ROOT)}, text=True
+        )
+    assert run.returncode == 1
+    assert run.stderr.splitlines() == [
+        f"confbook: {os.strerror(errno.ENOSPC)}",
+        "  help: make room on the disk, or where this is printed to, and run it again",
+    ]
 
 
 @pytest.mark.usefixtures("site")

@@ -1,5 +1,6 @@
 """The time of an edition: that which is set, else that of the commit that touched the pages, if all of them are committed."""
 
+import os
 import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -83,6 +84,19 @@ def test_a_program_that_the_repository_names_is_not_run(site: Path, git: Callabl
     hook.chmod(0o755)
     git("config", "core.fsmonitor", str(hook))
     assert commit_time(site)
+    assert not told.exists()
+
+
+def test_a_repository_among_the_pages_names_no_program(site: Path, git: Callable[..., None]):
+    """Pages can hold all that git takes for a bare repository, with a configuration; a filter in it is a command."""
+    told = site.parent / "told"
+    git("init", "-q", "--bare", "site")
+    core = f"[core]\n repositoryformatversion = 0\n bare = false\n worktree = {site}\n attributesFile = {site}/all\n"
+    (site / "config").write_text(f'{core}[filter "x"]\n clean = touch {told}\n')
+    git("-C", "site", "--git-dir=.", "add", "-f", "rivers.md")
+    (site / "all").write_text("* filter=x")
+    os.utime(site / "rivers.md", (1, 1))  # so that git looks into the file again
+    assert commit_time(site) is None
     assert not told.exists()
 
 

@@ -29,9 +29,7 @@ _TELLING = 20  # so many characters without a kana are no Japanese
 _LOAN_WORDS = 2
 _EASTERN = r"\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _LATIN = r"A-Za-z\u00c0-\u024f"
-_TWO_TITLES = re.compile(
-    rf"([^{_EASTERN}]*[{_LATIN}]\s+[^{_EASTERN}]*[{_LATIN}]\s+)[{_EASTERN}][^{_LATIN}]*|([{_EASTERN}][^{_LATIN}]+\s)[^{_EASTERN}]*"
-)
+_EAST, _WEST, _WORD_END = re.compile(f"[{_EASTERN}]"), re.compile(f"[{_LATIN}]"), re.compile(rf"[{_LATIN}]\s")
 
 
 def scripts_in(text: str) -> Mapping[str, int]:
@@ -79,5 +77,19 @@ def can_be_in(text: str, tag: str) -> bool:
 
 def title_language(title: str, languages: Sequence[str] = ()) -> str | None:
     """The language of a title: of two in one (``Salt and Sea 盐与海``) that of the first, else that of most of it."""
-    two = _TWO_TITLES.fullmatch(title)
-    return language_of((two[1] or two[2]) if two else title, languages)
+    return language_of(_first_half(title) or title, languages)
+
+
+def _first_half(title: str) -> str | None:
+    """What stands before the other script: two Latin words or more, or all that is written without spaces."""
+    east = _EAST.search(title)
+    if east is None:
+        return None
+    west = _WEST.search(title, east.end())
+    if east.start():
+        words = title[: east.start()].rstrip()
+        several = len(words) < east.start() and _WEST.fullmatch(words[-1:]) and _WORD_END.search(words)
+        return words if several and not west else None
+    head, tail = title[: west.start()] if west else title, title[west.start() :] if west else ""
+    end = max(head.rfind(space) for space in (" ", "\u3000", "\n"))
+    return head[:end] if end > 1 and not _EAST.search(head, end) and not _EAST.search(tail) else None

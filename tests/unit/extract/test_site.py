@@ -1,9 +1,14 @@
 """Which files of a folder are a program's, and where its pictures are."""
 
+import errno
+import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from pipeline.diagnostics import Problem
 from pipeline.extract.site import program_pages, read_site
 from pipeline.source import Source
 
@@ -66,10 +71,80 @@ def test_a_page_larger_than_any_page_is_refused(tmp_path: Path):
     assert [p.message for p in read_site(tmp_path)[1]] == ["this page cannot be read: it is larger than 4 MB"]
 
 
-def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path):
-    make(tmp_path, "secret.md", "site/a.md")
-    (tmp_path / "site/b.md").symlink_to(tmp_path / "secret.md")
-    assert paths(read_site(tmp_path / "site")[0].pages) == ["a.md"]
+def reasons(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:
+    return [(str(one.span), one.message.removeprefix("this page cannot be read: ")) for one in problems]
+
+
+_ELSEWHERE = "it is a link that leads out of the site, or to a hidden file"
+
+
+@pytest.mark.parametrize("name", ["b.md", "talks.yaml", "program.toml", "hugo.toml", "pages/b.md"])
+@pytest.mark.parametrize("target", ["secret.md", "site/.git/config"])
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path, name: str, target: str):
+    make(tmp_path, "secret.md", "site/a.md", "site/.git/config", "site/pages/a.md")
+    (tmp_path / "site" / name).symlink_to(tmp_path / target)
+    site, problems = read_site(tmp_path / "site")
+    assert (paths(site.pages), paths(site.texts)) == (["a.md"], ["pages/a.md"])
+    assert (site.program, site.generator) == (None, None)
+    assert reasons(problems) == [(f"{name}:1:1", _ELSEWHERE)]
+
+
+def test_a_link_within_the_site_is_followed(tmp_path: Path):
+    make(tmp_path, "hugo.toml", "program.toml", "content/a.md")
+    (tmp_path / "content/program.toml").symlink_to("../program.toml")
+    (tmp_path / "content/b.md").symlink_to("a.md")
+    site, problems = read_site(tmp_path / "content")
+    assert (paths(site.pages), problems) == (["a.md", "b.md"], ())
+    assert site.program is not None
+
+
+@pytest.mark.parametrize("folder", ["content", "data", "static", "pages", "content/pages", "content/static", "templates"])
+def test_a_folder_that_is_elsewhere_is_not_read(tmp_path: Path, folder: str):
+    make(tmp_path, "site/hugo.toml", "elsewhere/secret.md", "elsewhere/talks.yaml", "elsewhere/cards/session.html")
+    (tmp_path / "site" / folder).parent.mkdir(exist_ok=True)
+    (tmp_path / "site" / folder).symlink_to(tmp_path / "elsewhere")
+    site, _ = read_site(tmp_path / "site")
+    assert (site.pages, site.texts, site.templates) == ((), (), ())
+    assert not any(tmp_path / "elsewhere" in (root, root.resolve()) for root in site.roots)
+
+
+def test_what_is_no_file_is_not_opened(tmp_path: Path):
+    make(tmp_path, "a.md")
+    os.mkfifo(tmp_path / "b.md")  # opening it would wait for ever
+    (tmp_path / "c.md").symlink_to("c.md")
+    site, problems = read_site(tmp_path)
+    assert paths(site.pages) == ["a.md"]
+    assert reasons(problems) == [("b.md:1:1", "it is no regular file"), ("c.md:1:1", os.strerror(errno.ELOOP))]
+
+
+def test_a_page_that_vanishes_before_it_is_read_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    make(tmp_path, "talks/a.md", "talks/b.md")
+    listed = os.walk
+
+    def walk(folder: Path, **arguments: Any) -> Iterator[Any]:
+        yield from list(listed(folder, **arguments))
+        (tmp_path / "talks/b.md").unlink(missing_ok=True)
+
+    monkeypatch.setattr(os, "walk", walk)
+    site, problems = read_site(tmp_path)
+    assert paths(site.pages) == ["talks/a.md"]
+    assert reasons(problems) == [("talks/b.md:1:1", os.strerror(errno.ENOENT))]
+    assert "see that it is there" in problems[0].help
+
+
+def test_a_folder_that_cannot_be_listed_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    make(tmp_path, "a.md", "talks/b.md")
+    scan = os.scandir
+
+    def denied(path: str) -> Any:
+        if Path(path).name == "talks":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", denied)  # root may list everything, so permissions alone would not do
+    site, problems = read_site(tmp_path)
+    assert paths(site.pages) == ["a.md"]
+    assert reasons(problems) == [("talks:1:1", f"the folder cannot be listed ({os.strerror(errno.EACCES)})")]
 
 
 def test_collections_of_jekyll_and_components_are_pages_too(tmp_path: Path):
@@ -94,18 +169,9 @@ def test_templates_and_style_are_read_from_their_folder_alone(tmp_path):
 
     site, problems = read_site(tmp_path / "site")
 
-    assert problems == ()
+    assert reasons(problems) == [("templates/cards/link.html:1:1", _ELSEWHERE)]
     assert [(one.path, one.text) for one in site.templates] == [
         ("templates/cards/extra.css", "extra.css"),
         ("templates/cards/session.html", "session.html"),
     ]
     assert site.pages == ()
-
-
-def test_a_folder_of_templates_that_is_elsewhere_is_not_read(tmp_path):
-    (tmp_path / "elsewhere" / "cards").mkdir(parents=True)
-    (tmp_path / "elsewhere" / "cards" / "session.html").write_text("secret")
-    (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "templates").symlink_to(tmp_path / "elsewhere")
-
-    assert read_site(tmp_path / "site")[0].templates == ()
