@@ -9,11 +9,15 @@ _MOST_BYTES = 2**20
 
 
 def first_readable(root: Path, names: tuple[str, ...]) -> Source | None:
-    """The first of these files that the folder has, as text; ``None`` where there is none that is UTF-8 and of a sensible size."""
+    """The first of these files that the folder has, as text; ``None`` where there is none that is UTF-8 and of a sensible size.
+
+    A link out of the folder is none: as in a build, nothing is read that is not the site's.
+    """
+    whole = root.resolve()
     for name in names:
         path = root / name
         try:
-            if path.is_file() and path.stat().st_size <= _MOST_BYTES:
+            if path.is_file() and path.resolve().is_relative_to(whole) and path.stat().st_size <= _MOST_BYTES:
                 text = path.read_bytes().decode("utf-8-sig")
                 return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
         except (OSError, ValueError):
