@@ -30,16 +30,17 @@ from pipeline.extract.site import site_of
 from pipeline.progress import watching
 from pipeline.publish import PublishError, Refused, prepare, publish_file
 from pipeline.read_time import contradiction, understood, understood_line, zone_named
+from pipeline.report import run_report
 from pipeline.same_venue import listed_venues, same_venue, same_venue_line
 from pipeline.summary import Run, summary
 from pipeline.terminal import colored, width, write
-from pipeline.usage import UsageError
+from pipeline.usage import UsageError, site_named
 
 _GOOD, _PROBLEMS, _USAGE = 0, 1, 2
 
 
 def _check(arguments: Namespace) -> int:
-    site = _site(arguments.site)
+    site = site_named(arguments.site)
     begun = time.monotonic()
     with watching(sys.stderr, os.environ, quiet=arguments.quiet) as watch:
         run = partial(check, site, timezone=arguments.timezone, today=_today(os.environ), watch=watch)
@@ -71,7 +72,7 @@ def _tidy(arguments: Namespace) -> int:
 
 
 def _build(arguments: Namespace) -> int:
-    site, output, epoch = _site(arguments.site), Path(arguments.output), _epoch(os.environ)
+    site, output, epoch = site_named(arguments.site), Path(arguments.output), _epoch(os.environ)
     # What is published depends on no clock: without a time given no waiver has run out. ``check``, which publishes nothing, looks.
     today = _day(epoch)
     begun = time.monotonic()
@@ -110,7 +111,7 @@ def _history(arguments: Namespace) -> History:
 def _init(arguments: Namespace) -> int:
     from pipeline.init import plan, show  # noqa: PLC0415 - no other command needs it
 
-    site = _site(arguments.site)
+    site = site_named(arguments.site)
     if not arguments.dry_run:
         prepare(Path(arguments.output), site)
     ask_on = sys.stderr if sys.stdin.isatty() else None
@@ -141,7 +142,7 @@ def _explain_page(arguments: Namespace) -> int:
     if not page.is_file():
         message = f"there is no page '{arguments.page}'"
         raise UsageError(message, "name a page's file, as in 'confbook explain-page content/sessions/opening.md'")
-    site = _site(arguments.site) if arguments.site else site_of(page)
+    site = site_named(arguments.site) if arguments.site else site_of(page)
     path = Path(os.path.relpath(page.absolute(), site.absolute())).as_posix()
     outcome = check(site, timezone=arguments.timezone, today=_today(os.environ))
     if path not in outcome.sources or not page.suffix.lower().startswith((".md", ".mark")):
@@ -174,7 +175,7 @@ def _read_time(arguments: Namespace) -> int:
 
 
 def _same_venue(arguments: Namespace) -> int:
-    listed = listed_venues(_site(arguments.site)) if arguments.site else ()
+    listed = listed_venues(site_named(arguments.site)) if arguments.site else ()
     if arguments.one == "-" and arguments.other is None:
         if isinstance(sys.stdin, io.TextIOWrapper):
             sys.stdin.reconfigure(encoding="utf-8", errors="replace")
@@ -250,22 +251,13 @@ def _finish(arguments: Namespace, outcome: Outcome, output: Path | None, seconds
         width=width(stream),
     )
     write(stream, show(report, arguments.format), encoding="utf-8" if for_programs else None)
+    run = Run(outcome, None if output is None else str(output), seconds, arguments.strict)
+    if arguments.report is not None:
+        publish_file(run_report(run, report), Path(arguments.report))
     if not arguments.quiet:
         other = sys.stderr if for_programs else sys.stdout
-        run = Run(outcome, None if output is None else str(output), seconds, arguments.strict)
         write(other, summary(run, color=colored(arguments.color, other)))
     return _PROBLEMS if failed(outcome.problems, strict=arguments.strict) else _GOOD
-
-
-def _site(written: str) -> Path:
-    site = Path(written)
-    if not site.exists():
-        message = f"there is no folder '{written}'"
-        raise UsageError(message, "name the folder that holds the program's pages, as in 'confbook check path/to/site'")
-    if not site.is_dir():
-        message = f"'{written}' is a file"
-        raise UsageError(message, "name the folder that holds it: a program is a folder of pages")
-    return site
 
 
 def _shown(written: str) -> str:

@@ -74,9 +74,9 @@ TOUCH_FILES = frozenset(
 #: Calls elsewhere that only look like, or must be, such: each with its reason.
 FILES_ELSEWHERE = frozenset({
     ("cli", "open"),  # os.devnull in place of a closed pipe
-    ("commands", "exists"),  # is there such a folder as the command line says?
-    ("commands", "is_dir"),  # as above
-    ("commands", "is_file"),  # as above, of a page
+    ("usage", "exists"),  # is there such a folder as the command line says?
+    ("usage", "is_dir"),  # as above
+    ("commands", "is_file"),  # is there such a page?
     ("emit.booklet.pictures", "open"),  # Pillow, of bytes in memory
     ("emit.booklet.imposition.saddle", "open"),  # pikepdf, of bytes in memory
     ("emit.booklet.imposition.trimmed", "open"),  # as above

@@ -45,6 +45,9 @@ class Conference:
         self._extract_page = cache(extract.extract_page)
         self._read: dict[object, object] = {}
         shutil.copytree(CONTENT, folder)
+        # Its list of badges names people a second time: what is planted in a page's name would be told there too.
+        settings = folder / "program.toml"
+        settings.write_text(re.sub(r"^badges = .*\n", "", settings.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
         for name, wrong, right in MENDED:
             page = folder / "sessions" / name
             page.write_text(page.read_text("utf-8").replace(wrong, right), "utf-8")

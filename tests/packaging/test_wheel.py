@@ -68,7 +68,7 @@ def test_the_wheel_holds_the_program_and_its_templates_and_nothing_else(wheel: P
 def test_the_source_archive_holds_what_the_wheel_is_built_from_and_no_output(tmp_path: Path) -> None:
     with tarfile.open(built("sdist", tmp_path)) as archive:
         top = {name.split("/")[1] for name in archive.getnames()}
-    assert top - {"ARCHITECTURE.md", "CHANGELOG.md"} == {
+    assert top - {"ARCHITECTURE.md", "CHANGELOG.md", "SECURITY.md"} == {
         *(
             "pipeline",
             "templates",
