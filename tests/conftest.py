@@ -39,8 +39,14 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def missing(request: pytest.FixtureRequest) -> Callable[[str], None]:
-    """``missing(what)`` skips the test, or fails it under ``--require-tools``: so that no check vanishes in CI unseen."""
-    return pytest.fail if request.config.getoption("--require-tools") else pytest.skip
+    """``missing(what)`` fails the test under ``--require-tools``, as CI runs it, so that no check vanishes unseen; elsewhere it skips it."""
+
+    def tell(what: str) -> None:
+        if request.config.getoption("--require-tools"):
+            pytest.fail(f"{what}, and --require-tools demands it")
+        pytest.skip(f"{what}; CI has it, and fails without")
+
+    return tell
 
 
 @pytest.fixture(scope="session")
@@ -66,8 +72,12 @@ def chromium_path(tool: Callable[[str], str], missing: Callable[[str], None]) ->
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """``../shared``: real conferences and their gold data, in ``corpus/`` and ``gold/``. Skips, also in CI, where it is absent."""
+    """``../shared``: real conferences and their gold data, in ``corpus/`` and ``gold/``.
+
+    Other people's pages are not ours to publish, so they are in no checkout; no tool brings them. Where they are absent the test is
+    skipped, also in CI.
+    """
     folder = ROOT.parent / "shared"
     if not folder.is_dir():
-        pytest.skip(f"the real conferences are not here: no {folder}")
+        pytest.skip(f"other people's conferences are not in this repository, and not beside it either: no {folder}")
     return folder

@@ -101,9 +101,9 @@ def _chunked(edition: Edition, folder: Path) -> bytes:
 def _whole(edition: Edition, _: Path) -> bytes:
     """The same chunks as one document: page numbers by CSS, no heads, no roman numbers."""
     from pipeline.emit import booklet  # noqa: PLC0415 - as above
-    from pipeline.emit.fonts import cut_faces  # noqa: PLC0415
-    from pipeline.emit.press import letters  # noqa: PLC0415
-    from pipeline.emit.press.typesetter import Kit, typesetting  # noqa: PLC0415
+    from pipeline.emit.fonts import cut_faces  # noqa: PLC0415 - as above
+    from pipeline.emit.press import letters  # noqa: PLC0415 - as above
+    from pipeline.emit.press.typesetter import Kit, typesetting  # noqa: PLC0415 - as above
 
     job = booklet.jobs_of(edition)["booklet.pdf"]
     bodies = "".join(chunk.html.split("<body", 1)[1].split(">", 1)[1].rsplit("</body>", 1)[0] for chunk in job.chunks)

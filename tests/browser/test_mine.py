@@ -210,7 +210,7 @@ def saved(page: "Page", name: str) -> Calendar:
 
 
 @pytest.mark.parametrize("served", [True, False], ids=["from a server", "from a disk"])
-def test_the_saved_calendar_has_the_entries_of_the_feed(page: "Page", site: Path, address: str, served: bool):  # noqa: FBT001
+def test_the_saved_calendar_has_the_entries_of_the_feed(page: "Page", site: Path, address: str, served: bool):  # noqa: FBT001  # a parameter of the test, which pytest names
     page.goto(f"{address if served else site.as_uri()}/mine.html")
     page.evaluate("confbook.star(['banquet', 'keynote-chen', 'student-workshop'], true)")
     made = saved(page, "Save for my calendar")

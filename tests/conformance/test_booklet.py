@@ -297,7 +297,6 @@ def test_the_file_is_sound(book: Book, tool: Callable[[str], str]):
     subprocess.run([tool("qpdf"), "--check", book.file], check=True, capture_output=True)
 
 
-@pytest.mark.parametrize("book", [name for name in CASES if name not in CORPORA], indirect=True)
 def test_it_can_be_read_aloud(book: Book, tool: Callable[[str], str], verapdf: Sequence[str]):
     """As veraPDF checks it: PDF/UA-1 (ISO 14289-1)."""
     done = subprocess.run([tool("java"), *verapdf, book.file], capture_output=True, text=True, check=True)

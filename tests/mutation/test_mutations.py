@@ -18,7 +18,7 @@ MUTATIONS: tuple[Mutation, ...] = (
     *configuration.MUTATIONS,
 )
 #: How many places of a kind are tried, unless ``--every-slip`` is given: spread over all that there are.
-SOME = 2
+SOME = 3
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,13 @@ import pytest
 import yaml
 
 from pipeline import schema
-from pipeline.build import build
+from pipeline.build import build, check
 from pipeline.cli import main
+from pipeline.compare import compare
 from pipeline.config import read_config
 from pipeline.diagnostics import examples
+from pipeline.emit import calendar
+from pipeline.emit.data import program_json
 from pipeline.extract.front_matter.params import NAMES
 from pipeline.settings import TABLES
 from pipeline.source import Source
@@ -148,9 +152,14 @@ def test_what_cannot_be_read_is_noticed(fields):
 # --- program.json ---
 
 
-def test_a_published_program_follows_it(tmp_path):
-    build(ROOT / "content", tmp_path / "output", epoch=1_790_000_000)
-    assert slips("output", json.loads((tmp_path / "output/program.json").read_text(encoding="utf-8"))) == []
+def test_a_published_program_follows_it():
+    outcome = check(ROOT / "content")
+    assert outcome.program is not None
+    edition, problems = compare(outcome.program, None, datetime(2026, 9, 21, tzinfo=UTC), outcome.sources)
+    published = program_json(edition, (*outcome.problems, *problems), calendar.emit(edition).artifacts)
+    facts = json.loads(published.data)
+    assert [len(facts[part]) > 0 for part in ("sessions", "feeds", "problems")] == [True, True, True]
+    assert slips("output", facts) == []
 
 
 def test_a_poor_program_follows_it(tmp_path):

@@ -11,6 +11,11 @@ from typing import Any
 
 from pipeline.emit.press.objects import Font, Relocation
 
+# WeasyPrint and pydyf have no types: a Document, a PDF, and a Stream, Dictionary or Array of it.
+_Document = Any
+_File = Any
+_Item = Any
+
 #: The families that make room for a page number, and whether it stands at the end of that room; see ``spelled``.
 NUMBERS = {"Page Number": False, "Page Number Flush": True}
 
@@ -35,7 +40,7 @@ def spelled(number: int) -> str:
     return f"{number:04d}"
 
 
-def strip(document: Any, file: Any, targets: tuple[str, ...], mark: str) -> Stripped:  # noqa: ANN401  # neither library has types
+def strip(document: _Document, file: _File, targets: tuple[str, ...], mark: str) -> Stripped:
     """Takes out the numbers, which stand for ``targets``, and the fonts; the names of table cells get the ``mark`` of the chunk."""
     fonts = tuple(_fonts(document))
     relocations = tuple(_relocations(document, file, {font.key: font for font in fonts}, targets))
@@ -46,7 +51,7 @@ def strip(document: Any, file: Any, targets: tuple[str, ...], mark: str) -> Stri
     return Stripped(relocations, tuple(font for font in fonts if font.family not in NUMBERS))
 
 
-def _fonts(document: Any) -> Iterator[Font]:  # noqa: ANN401
+def _fonts(document: _Document) -> Iterator[Font]:
     """Each font once: WeasyPrint has one for each time that Pango found it, under the same key."""
     merged: dict[str, tuple[Any, dict[int, str]]] = {}
     for font in document.fonts.values():
@@ -57,13 +62,13 @@ def _fonts(document: Any) -> Iterator[Font]:  # noqa: ANN401
         yield Font(key, font.family, int(font.weight), _STYLES[font.style], tuple(sorted(glyphs.items())))
 
 
-def _relocations(document: Any, file: Any, fonts: dict[str, Font], targets: tuple[str, ...]) -> Iterator[Relocation]:  # noqa: ANN401
+def _relocations(document: _Document, file: _File, fonts: dict[str, Font], targets: tuple[str, ...]) -> Iterator[Relocation]:
     widths: dict[str, dict[int, int]] = {}
     for font in document.fonts.values():
         widths.setdefault(font.hash, {}).update(font.widths)
     for number, page in enumerate(_pages(file)):
         stream = _object(file, page["Contents"])
-        kept: list[Any] = []
+        kept: list[_Item] = []
         at, current, size = 0, None, 0.0
         for item in stream.stream:
             data = _bytes(item)
@@ -82,7 +87,7 @@ def _relocations(document: Any, file: Any, fonts: dict[str, Font], targets: tupl
         stream.stream = kept
 
 
-def _without_fonts(file: Any) -> None:  # noqa: ANN401
+def _without_fonts(file: _File) -> None:
     """Empties the one dictionary of fonts that all resources of the chunk share: the linker fills it."""
     resources = _object(file, next(_pages(file))["Resources"])
     fonts = _object(file, resources["Font"])
@@ -94,7 +99,7 @@ def _without_fonts(file: Any) -> None:  # noqa: ANN401
     fonts.clear()
 
 
-def _embody(file: Any) -> None:  # noqa: ANN401
+def _embody(file: _File) -> None:
     """An item of a list has a label and a body (ISO 32000-2, 14.8.4.8.2); what goes on overleaf comes without that body from WeasyPrint."""
     from pydyf import Array, Dictionary  # noqa: PLC0415  # comes with WeasyPrint
 
@@ -108,7 +113,7 @@ def _embody(file: Any) -> None:  # noqa: ANN401
             item["K"] = Array([kid for kid in item["K"] if kid not in loose] + [body.reference])
 
 
-def _lean(file: Any) -> None:  # noqa: ANN401
+def _lean(file: _File) -> None:
     """Puts the text of each element that holds but one line, and says nothing else of it, into the element around it."""
     nums = _object(file, _object(file, file.catalog["StructTreeRoot"])["ParentTree"])["Nums"]
     lines = dict(zip(file.page_references, nums[1::2], strict=False))
@@ -121,26 +126,26 @@ def _lean(file: Any) -> None:  # noqa: ANN401
             element.clear()
 
 
-def _name_cells(file: Any, mark: str) -> None:  # noqa: ANN401
+def _name_cells(file: _File, mark: str) -> None:
     """Names of header cells are numbers within the file; with the mark they are unique in the whole document."""
     for element in _dictionaries(file):
         if "ID" in element:
             element["ID"].string = f"{mark}-{element['ID'].string}"  # the same value is in the cells that name it
 
 
-def _dictionaries(file: Any) -> Iterator[Any]:  # noqa: ANN401
+def _dictionaries(file: _File) -> Iterator[_Item]:
     return (one for one in file.objects if isinstance(one, dict))
 
 
-def _pages(file: Any) -> Iterator[Any]:  # noqa: ANN401
+def _pages(file: _File) -> Iterator[_Item]:
     return (file.objects[number] for number in file.pages["Kids"][::3])
 
 
-def _object(file: Any, reference: bytes) -> Any:  # noqa: ANN401
+def _object(file: _File, reference: bytes) -> _Item:
     return file.objects[int(reference.split()[0])]
 
 
-def _bytes(item: Any) -> bytes:  # noqa: ANN401
+def _bytes(item: _Item) -> bytes:
     """An operator as it is written: text, bytes or a value of pydyf's."""
     if isinstance(item, bytes):
         return item

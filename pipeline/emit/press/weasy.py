@@ -39,9 +39,9 @@ def extended() -> Iterator[None]:
     """WeasyPrint as the press needs it."""
     _recognize()
     from weasyprint import pdf  # noqa: PLC0415  # 0.5 s, see typesetter
-    from weasyprint.layout import inline  # noqa: PLC0415
-    from weasyprint.pdf import tags  # noqa: PLC0415
-    from weasyprint.text import line_break  # noqa: PLC0415
+    from weasyprint.layout import inline  # noqa: PLC0415  # as above
+    from weasyprint.pdf import tags  # noqa: PLC0415  # as above
+    from weasyprint.text import line_break  # noqa: PLC0415  # as above
 
     with ExitStack() as stack:
         stack.enter_context(_replaced(pdf, "build_fonts_dictionary", _no_fonts))

@@ -6,6 +6,7 @@ What is read is the tree that a parser has mended (``tree.py``); this looks at t
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from pipeline.diagnostics.writing import BrokenMarkup
 from pipeline.source import Source
@@ -18,12 +19,12 @@ _CLOSED = (
 _TAG = re.compile(rf"<(/?)({_CLOSED})(?=[\s/>])(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>", re.IGNORECASE)
 _OPENING = re.compile(rf"<(?:{_CLOSED}|img|br|hr|p|li|td|th|tr)\s+[\w-]+=", re.IGNORECASE)
 _WHOLE = re.compile(r"<\w+(?:\s+[\w:@.-]+(?:\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'|[^\s\"'<>=]+))?)*\s*/?>")
-#: What is no markup of the content, from its beginning to its end; what may begin it.
+#: How what is no markup of the content begins (inline code is there as a whole), and how each of these ends.
 _HIDDEN = re.compile(
-    r"<!--.*?-->|<(style|script|title|textarea|pre|code|template|iframe|object|noscript)\b[^>]*>.*?</\1\s*>|^ {0,3}```.*?^ {0,3}```|`[^`\n]+`"
-    r"|\{\{.*?\}\}|\{%.*?%\}",
-    re.DOTALL | re.IGNORECASE | re.MULTILINE,
+    r"<!--|<(?:style|script|title|textarea|pre|code|template|iframe|object|noscript)\b|^ {0,3}```|`[^`\n]+`|\{\{|\{%",
+    re.IGNORECASE | re.MULTILINE,
 )
+_ENDS = MappingProxyType({"<!--": r"-->", "```": r"^ {0,3}```", "{{": r"\}\}", "{%": r"%\}"})
 _HIDING = re.compile(r"<!--|<(?:style|script|textarea|title|template|iframe|object|noscript)\b", re.IGNORECASE)
 
 
@@ -39,7 +40,38 @@ class _Open:
 
 def shown(text: str, start: int) -> str:
     """The text with blanks in the place of comments, styles, scripts and code in the body, which begins at offset ``start``."""
-    return text[:start] + _HIDDEN.sub(lambda hidden: re.sub(r"[^\n]", " ", hidden[0]), text[start:])
+    pieces, at = [], 0
+    for first, last in _hidden(text, start):
+        pieces += [text[at:first], re.sub(r"[^\n]", " ", text[first:last])]
+        at = last
+    return "".join((*pieces, text[at:]))
+
+
+def _hidden(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where comments, styles, scripts and code begin and end. An end that is nowhere is looked for once, not for each beginning."""
+    at, endless = start, set[str]()
+    while begun := _HIDDEN.search(text, at):
+        kind = begun[0].lower().lstrip(" ")
+        last = None if kind in endless else _end_of(kind, text, begun.end())
+        if last is None:
+            endless.add(kind)
+            at = begun.start() + 1
+        else:
+            yield begun.start(), last
+            at = last
+
+
+def _end_of(kind: str, text: str, after: int) -> int | None:
+    """Where what begins so before ``after`` ends; of an element that is the end of its end tag."""
+    if kind[0] == "`" and kind != "```":
+        return after
+    if kind in _ENDS:
+        ending = _ENDS[kind]
+    else:
+        after = text.find(">", after)
+        ending = rf"</{kind[1:]}\s*>"
+    found = re.compile(ending, re.IGNORECASE | re.MULTILINE).search(text, after) if after >= 0 else None
+    return found.end() if found else None
 
 
 def broken_markup(source: Source, start: int) -> Iterator[BrokenMarkup]:
@@ -62,8 +94,8 @@ def _broken(text: str, start: int) -> Iterator[tuple[int, int, str]]:
 
 def _without_end(text: str, left: str, start: int) -> re.Match[str] | None:
     """The first comment, style or script without an end of its own, which takes that of a later one, or none."""
-    taken = ((hidden, opening[0].lower()) for hidden in _HIDDEN.finditer(text, start) if (opening := _HIDING.match(hidden[0])))
-    doubled = next((hidden.start() for hidden, opening in taken if opening in hidden[0][1:].lower()), None)
+    taken = ((first, last, opening[0].lower()) for first, last in _hidden(text, start) if (opening := _HIDING.match(text, first)))
+    doubled = next((first for first, last, opening in taken if opening in text[first + 1 : last].lower()), None)
     return _HIDING.match(text, doubled) if doubled is not None else _HIDING.search(left, start)
 
 

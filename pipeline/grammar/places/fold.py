@@ -16,10 +16,11 @@ _DASHES = str.maketrans(
 )
 _DIGITS = {character: digit for digit, character in enumerate("零一二三四五六七八九")} | {"两": 2, "廿": 20}
 _NUMERAL = "零一二三四五六七八九十百两廿"
+# A numeral is taken whole: no part of a long row of them is tried by itself.
 # A numeral is one before what is counted, after 第, or where it ends a name: 三元楼 and 八一楼 are names.
 _COUNTED = re.compile(
-    rf"第([{_NUMERAL}]+)|제(?=\d)|([{_NUMERAL}]+)(?=号|楼|层|阶|栋|棟|座|教(?![室授学育师堂])|期|会议|会場|会场|报告|教室|教学|展厅|研修|演讲|讲)"
-    rf"|(?<=\()([{_NUMERAL}]+)(?=\))|(?<=[室厅楼馆场])([{_NUMERAL}]+)(?=$|[\s(,、])|第(?=\d)"
+    rf"第([{_NUMERAL}]++)|제(?=\d)|(?<![{_NUMERAL}])([{_NUMERAL}]++)(?=号|楼|层|阶|栋|棟|座|教(?![室授学育师堂])|期|会议|会場|会场|报告|教室|教学|展厅|研修|演讲|讲)"
+    rf"|(?<=\()([{_NUMERAL}]++)(?=\))|(?<=[室厅楼馆场])([{_NUMERAL}]++)(?=$|[\s(,、])|第(?=\d)"
 )
 _ROMAN = re.compile(r"(?<![a-z0-9])(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,2})(?![a-z0-9])")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
