@@ -40,7 +40,7 @@ SHARED = {
 #: What emitters share.
 EMITTERS_SHARE = (
     "emit.typography", "emit.fonts", "emit.tracks", "emit.grid", "emit.javascript", "emit.press", "emit.moves", "emit.feed_paths", "emit.theme",
-    "emit.feed_languages", "emit.formulas",
+    "emit.feed_languages", "emit.formulas", "emit.codes", "emit.templating",
     *(f"emit.booklet.{of_all_print}" for of_all_print in ("faces", "prose", "words")),
     "emit.changes.words",
 )  # fmt: skip

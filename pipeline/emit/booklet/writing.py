@@ -4,24 +4,24 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any, Protocol
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from pipeline.addresses import page
 from pipeline.emit import feed_paths
 from pipeline.emit.booklet.book import Book
-from pipeline.emit.booklet.codes import code
 from pipeline.emit.booklet.cover import score
 from pipeline.emit.booklet.formulas import Formulas
-from pipeline.emit.booklet.pictures import Picture, figure, portraits
+from pipeline.emit.booklet.pictures import Picture, figure, named, portraits
 from pipeline.emit.booklet.prose import printable, prose
 from pipeline.emit.booklet.sections import Section
+from pipeline.emit.codes import dots
 from pipeline.emit.grid import grids, loose
 from pipeline.emit.press.chunk import Chunk
 from pipeline.emit.press.typesetter import SCHEME
+from pipeline.emit.templating import environment
 from pipeline.emit.typography import Languages, full_tag, typeset
 from pipeline.model import Event
-from pipeline.resources import templates
 
 
 class Version(Protocol):
@@ -83,26 +83,20 @@ class Writer:
 def _codes(event: Event) -> Iterator[tuple[str, str, Picture]]:
     """What the back cover leads to: words, address, and the address as a code."""
     for word, address in (("scan-cards", page(event, "")), ("scan-calendar", page(event, f"{feed_paths.FOLDER}/all.ics"))):
-        made = code(address)
+        made = dots(address)
         if address and made:
-            yield word, address, made
+            yield word, address, named(made.data, made.width, made.width)
 
 
 def _environment(languages: Languages, formulas: Formulas) -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(templates("booklet")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    made = environment("booklet")
 
     def in_language(text: str, lang: str | None = None) -> Markup:
         return typeset(text, languages.of_text(lang).within(lang) if lang else languages, formulas)
 
-    environment.filters |= {"typeset": in_language, "prose": partial(prose, languages=languages, formula=formulas)}
-    environment.filters |= {"full_tag": full_tag, "without_scheme": _without_scheme}
-    return environment
+    made.filters |= {"typeset": in_language, "prose": partial(prose, languages=languages, formula=formulas)}
+    made.filters |= {"full_tag": full_tag, "without_scheme": _without_scheme}
+    return made
 
 
 def _without_scheme(address: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from pipeline.emit.cards import linked_data
 from pipeline.emit.cards.page import Page
-from pipeline.emit.cards.qr import qr
 from pipeline.emit.cards.site import Site
+from pipeline.emit.codes import drawing
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -15,5 +15,5 @@ def pages(site: Site) -> Iterator[Page]:
         for venue in site.program.venues
         if (timed := [session for session in site.guide.sessions_in[venue.id] if session.start])
     ]
-    facts = {"rooms": rooms, "code": qr(site.base) if site.base else None}
+    facts = {"rooms": rooms, "code": drawing(site.base) if site.base else None}
     yield Page("now.html", "now.html", linked_data.of_page(site, "Now", ""), facts, listed=True)

@@ -5,8 +5,8 @@ from urllib.parse import quote
 
 from pipeline.emit.cards import linked_data
 from pipeline.emit.cards.page import Page
-from pipeline.emit.cards.qr import qr
 from pipeline.emit.cards.site import Site, Tree
+from pipeline.emit.codes import drawing
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -18,7 +18,7 @@ def pages(site: Site) -> Iterator[Page]:
         "google": f"https://calendar.google.com/calendar/r?cid={quote(webcal, safe='')}" if webcal else None,
         "outlook": _outlook("https://outlook.live.com", site),
         "office": _outlook("https://outlook.office.com", site),
-        "code": qr(webcal) if webcal else None,
+        "code": drawing(webcal) if webcal else None,
         "languages": tuple(_languages(site)),
     }
     yield Page("subscribe.html", "subscribe.html", linked_data.of_page(site, "Subscribe", ""), facts, listed=True)

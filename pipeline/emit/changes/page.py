@@ -4,30 +4,22 @@ import base64
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from pipeline.emit.changes.groups import by_edition
 from pipeline.emit.changes.words import was_and_is, words
+from pipeline.emit.templating import environment
 from pipeline.emit.theme import tokens
 from pipeline.emit.typography import date_in_words
 from pipeline.model import Change, Event
-from pipeline.resources import templates
 
 
 def page(event: Event, changes: Sequence[Change], paths: Mapping[str, str], *, dated: bool) -> bytes:
     """The whole page as UTF-8. ``paths`` are those of the sessions' pages, under their UIDs; times are said where they are ``dated``."""
-    environment = Environment(
-        loader=FileSystemLoader(templates("changes")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    style = environment.get_template("changes.css").render() + tokens(event.theme)
+    made = environment("changes")
+    style = made.get_template("changes.css").render() + tokens(event.theme)
     said = words(event.languages)
-    text = environment.get_template("changes.html").render(
+    text = made.get_template("changes.html").render(
         style=Markup(style),  # noqa: S704 - our own file, and colours
         style_hash=base64.b64encode(sha256(style.encode()).digest()).decode(),
         event=event,

@@ -4,7 +4,7 @@ import base64
 from datetime import date
 from hashlib import sha256
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from pipeline.diagnostics import Problem, Severity
@@ -14,20 +14,20 @@ from pipeline.diagnostics.times import WEEKDAYS
 from pipeline.emit.problems.entries import kinds, paths, quote, sections
 from pipeline.emit.problems.findings import Findings
 from pipeline.emit.problems.timeline import timeline
+from pipeline.emit.templating import environment
 from pipeline.emit.theme import tokens
-from pipeline.resources import templates
 
 
 def page(findings: Findings) -> bytes:
     """The whole page as UTF-8."""
-    environment = _environment()
+    made = _environment()
     found = sections(findings)
     entries = [entry for section in found for entry in section.entries]
     occurring = kinds(findings.problems)
-    style = environment.get_template("problems.css").render(kinds=[kind.code for kind, _ in occurring])
+    style = made.get_template("problems.css").render(kinds=[kind.code for kind, _ in occurring])
     if findings.program:
         style += tokens(findings.program.event.theme)
-    text = environment.get_template("problems.html").render(
+    text = made.get_template("problems.html").render(
         style=Markup(style),  # noqa: S704 - our own file; codes of kinds and colours are all that is put in
         style_hash=base64.b64encode(sha256(style.encode()).digest()).decode(),
         findings=findings,
@@ -43,20 +43,13 @@ def page(findings: Findings) -> bytes:
 
 
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(templates("problems")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.filters |= {
+    made = environment("problems")
+    made.filters |= {
         "safe_text": safe,
         "paragraphs": _paragraphs,
         "day": _day,
     }
-    return environment
+    return made
 
 
 def _paragraphs(kind: type[Problem]) -> list[Markup]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import count, repeat
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from pipeline.emit.booklet.prose import printable
@@ -12,9 +11,9 @@ from pipeline.emit.booklet.words import Wording
 from pipeline.emit.press.link.catalog import About
 from pipeline.emit.sheets.lines import common_place
 from pipeline.emit.sheets.printer import SCHEME
+from pipeline.emit.templating import environment
 from pipeline.emit.typography import typeset
 from pipeline.model import Edition
-from pipeline.resources import templates
 
 
 class Writer:
@@ -23,13 +22,7 @@ class Writer:
     def __init__(self, edition: Edition, words: Wording) -> None:
         """Reads the templates."""
         self._edition, self._words = edition, words
-        self._environment = Environment(
-            loader=FileSystemLoader(templates("sheets")),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = environment("sheets")
         languages = words.languages
 
         def in_language(text: str, lang: str | None = None) -> Markup:

@@ -14,11 +14,11 @@ from pypdf import PdfReader
 from pipeline.diagnostics.output import MissingGlyph
 from pipeline.emit.booklet import emit
 from pipeline.emit.booklet.book import Entry
-from pipeline.emit.booklet.codes import code
 from pipeline.emit.booklet.compose import compose, shortened
 from pipeline.emit.booklet.cover import score
 from pipeline.emit.booklet.pictures import PORTRAIT, figure, portraits
 from pipeline.emit.booklet.prose import printable, prose, title_language
+from pipeline.emit.codes import dots
 from pipeline.emit.typography import Languages
 from pipeline.model import (
     Booklet,
@@ -238,17 +238,17 @@ def test_a_running_head_is_cut_between_words(text: str, short: str):
 
 def test_a_code_has_a_pixel_for_each_module():
     address = "https://tides.example/2026/calendar/all.ics"
-    made = code(address)
+    made = dots(address)
     assert made
     with Raster.open(io.BytesIO(made.data)) as raster:
-        dark = [[raster.convert("1").getpixel((x, y)) == 0 for x in range(made.width)] for y in range(made.height)]
-        assert raster.size == (made.width, made.height)
+        dark = [[raster.convert("1").getpixel((x, y)) == 0 for x in range(made.width)] for y in range(made.width)]
+        assert raster.size == (made.width, made.width)
     assert dark == [list(map(bool, row)) for row in segno.make(address, error="m").matrix_iter(border=4)]
 
 
 def test_an_address_too_long_for_a_code_has_none():
-    assert code("https://a.example/" + "x" * 5000) is None
-    assert code(None) is None
+    assert dots("https://a.example/" + "x" * 5000) is None
+    assert dots(None) is None
 
 
 # --- texts --------------------------------------------------------------------------------------------------------------------
